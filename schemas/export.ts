@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** One file of the package, as its manifest names it. */
+export const PackageFile = z.object({ path: z.string(), bytes: z.int(), sha256: z.string().length(64) })
+export type PackageFile = z.infer<typeof PackageFile>
+
+export const HeldRecord = z.object({ personId: z.string(), dossiers: z.array(z.string()), reasons: z.array(z.string()) })
+export type HeldRecord = z.infer<typeof HeldRecord>
+
+/** `packageId` is the hash of what it holds: the same records give the same package. */
+export const ExportPackage = z.object({
+  packageId: z.string(),
+  contract: z.literal(1),
+  records: z.int(),
+  held: z.array(HeldRecord),
+  files: z.array(PackageFile),
+})
+export type ExportPackage = z.infer<typeof ExportPackage>
+
+/** The national database's answer, append-only. */
+export const Receipt = z.object({
+  receiptId: z.string(),
+  packageId: z.string(),
+  personId: z.string(),
+  outcome: z.enum(['accepted', 'rejected']),
+  reason: z.string().optional(),
+  receivedAt: z.iso.datetime(),
+})
+export type Receipt = z.infer<typeof Receipt>

@@ -1,0 +1,37 @@
+/**
+ * Terminology. One concept, one word, the field's own.
+ *
+ *   agency            cơ quan, đơn vị: a node of the tree of agencies; key on batch, dossier, person
+ *   batch             đợt số hóa: one delivery of scans
+ *   scan              tệp quét: one file as delivered, never changed
+ *   page              trang: one side of paper
+ *   dossier           hồ sơ: one person's papers as delivered
+ *   document          thành phần hồ sơ: one paper of a dossier, pages of one form
+ *   form template     mẫu biểu: where on a form each field stands, as data
+ *   field             trường thông tin: an entry of the catalogue, fields.ts
+ *   reading           giá trị đọc được: raw text, typed value, confidence, provenance
+ *   provenance        xuất xứ: document, page, box
+ *   confidence/grade  độ tin cậy / mức: the engine's opinion / what people see of it
+ *   rule, finding     quy tắc, phát hiện: a law as a function / a law not satisfied
+ *   waive             chấp nhận ngoại lệ
+ *   steward, decision cán bộ rà soát, quyết định rà soát
+ *   candidate pair    cặp nghi trùng, with its match weight (trọng số khớp)
+ *   golden record     bản ghi chuẩn: what survives of a person's dossiers (survivorship)
+ *   code list         danh mục
+ *   export package    gói dữ liệu; receipt: biên nhận of the national database
+ *   unit              the unit of work of a stage, never an agency
+ */
+export * from './batch.ts'
+export * from './code-list.ts'
+export * from './contract.ts'
+export * from './decision.ts'
+export * from './document.ts'
+export * from './export.ts'
+export * from './fields.ts'
+export * from './fields/define.ts'
+export * from './finding.ts'
+export * from './form-template.ts'
+export * from './linkage.ts'
+export * from './page-text.ts'
+export * from './person.ts'
+export * from './reading.ts'

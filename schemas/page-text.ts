@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** A share of the page's width or height, or a confidence: 0 to 1. */
+export const Fraction = z.number().min(0).max(1)
+
+/** [left, top, width, height] in fractions of the page as shown upright, origin top left. */
+export const Box = z.tuple([Fraction, Fraction, Fraction, Fraction])
+export type Box = z.infer<typeof Box>
+
+/** What the engine saw in one run of ink; `confidence` is its opinion (0 to 1), never a probability. */
+export const Word = z.object({ text: z.string().min(1), box: Box, confidence: Fraction })
+export type Word = z.infer<typeof Word>
+
+export const Line = z.object({ box: Box, words: z.array(Word).min(1) })
+export type Line = z.infer<typeof Line>
+
+/** Straight ruled lines of tables and frames, taken out of the image before reading. Thin boxes. */
+export const Rulings = z.object({ horizontal: z.array(Box), vertical: z.array(Box) })
+export type Rulings = z.infer<typeof Rulings>
+
+/** One page as read: the engine's lines in its own order, and the ruled lines. NFC. */
+export const PageText = z.object({ pageId: z.string(), lines: z.array(Line), rulings: Rulings })
+export type PageText = z.infer<typeof PageText>

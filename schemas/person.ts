@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { FieldCode, TableCode } from './fields.ts'
+import { Fraction } from './page-text.ts'
+import { Outcome } from './reading.ts'
+
+/** What people see instead of a confidence. `good` may pass, `doubtful` is looked at, `poor` is keyed anew. */
+export const Grade = z.enum(['good', 'doubtful', 'poor'])
+export type Grade = z.infer<typeof Grade>
+
+/** Who says so: the reading of a document, or a steward's decision. */
+export const Source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reading'), documentId: z.string() }),
+  z.object({ kind: z.literal('steward'), decisionId: z.string() }),
+])
+export type Source = z.infer<typeof Source>
+
+/** Another document's word on the same field; `field` is the field it was read as. */
+export const Rival = z.object({ field: FieldCode, outcome: Outcome, dossier: z.string().optional() })
+export type Rival = z.infer<typeof Rival>
+
+export const DraftValue = z.object({ outcome: Outcome, grade: Grade, source: Source.optional(), rivals: z.array(Rival) })
+export type DraftValue = z.infer<typeof DraftValue>
+
+export const DraftRow = z.object({ documentId: z.string(), cells: z.record(z.string(), DraftValue) })
+export type DraftRow = z.infer<typeof DraftRow>
+
+export const DraftDocument = z.object({
+  documentId: z.string(),
+  form: z.string(),
+  edition: z.int(),
+  score: Fraction,
+  pages: z.array(z.string()),
+  date: z.string().optional(),
+  /** What this very paper says, field by field; nothing of it is lost when another paper wins. */
+  values: z.partialRecord(FieldCode, DraftValue),
+})
+export type DraftDocument = z.infer<typeof DraftDocument>
+
+/** A scan that could not be taken in, or pages nobody could read: a steward must know that a paper is missing. */
+export const Mark = z.object({
+  kind: z.enum(['scan_unreadable', 'page_unreadable', 'page_unclassified', 'scan_delivered_twice']),
+  subject: z.string(),
+  problem: z.string(),
+})
+export type Mark = z.infer<typeof Mark>
+
+/** The typed values of one dossier, each naming its reading or decision. Every field of the catalogue is present. */
+export const PersonDraft = z.object({
+  dossier: z.string(),
+  agency: z.string(),
+  documents: z.array(DraftDocument),
+  values: z.record(FieldCode, DraftValue),
+  tables: z.record(TableCode, z.array(DraftRow)),
+  marks: z.array(Mark),
+  /** Rule codes a steward has accepted as exceptions. */
+  waived: z.array(z.string()),
+})
+export type PersonDraft = z.infer<typeof PersonDraft>
+
+/** The surviving value of each field over a person's dossiers; the losers stay as rivals. */
+export const GoldenRecord = z.object({
+  personId: z.string(),
+  agency: z.string(),
+  dossiers: z.array(z.string()).min(1),
+  values: z.record(FieldCode, DraftValue.extend({ dossier: z.string().optional() })),
+  tables: z.record(TableCode, z.array(DraftRow.extend({ dossier: z.string() }))),
+})
+export type GoldenRecord = z.infer<typeof GoldenRecord>
