@@ -22,7 +22,12 @@ export const Scan = z.object({
 export type Scan = z.infer<typeof Scan>
 
 /** One side of paper: `scanPage` counts from 1 inside its scan. */
-export const Page = z.object({ pageId: z.string(), scanId: z.string(), dossier: z.string(), scanPage: z.int().positive() })
+export const Page = z.object({
+  pageId: z.string(),
+  scanId: z.string(),
+  dossier: z.string(),
+  scanPage: z.int().positive(),
+})
 export type Page = z.infer<typeof Page>
 
 export const QuarterTurn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])

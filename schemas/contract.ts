@@ -7,6 +7,15 @@ import { Grade } from './person.ts'
 
 export const CONTRACT = 1
 
+/** Where a surviving value comes from: a paper of a dossier, or a steward's decision. */
+export const OutSource = z.object({
+  kind: z.enum(['reading', 'steward']),
+  dossier: z.string().optional(),
+  document: z.string().optional(),
+  decision: z.string().optional(),
+})
+export type OutSource = z.infer<typeof OutSource>
+
 /** One value as told outside: `page` counts from 1 through the dossier. */
 export const OutValue = z.object({
   status: z.enum(['read', 'unparsed', 'blank', 'missing']),
@@ -19,7 +28,16 @@ export const OutValue = z.object({
   document: z.string().optional(),
   page: z.int().positive().optional(),
   box: Box.optional(),
-  rivals: z.array(z.object({ value: Value.optional(), document: z.string().optional(), page: z.int().optional(), box: Box.optional() })),
+  /** Told of golden records, and wherever a steward decided. */
+  source: OutSource.optional(),
+  rivals: z.array(
+    z.object({
+      value: Value.optional(),
+      document: z.string().optional(),
+      page: z.int().optional(),
+      box: Box.optional(),
+    }),
+  ),
 })
 export type OutValue = z.infer<typeof OutValue>
 
@@ -30,6 +48,8 @@ export const OutFinding = z.object({
   fields: z.array(z.string()),
   document: z.string().optional(),
   message: z.string(),
+  /** Accepted as an exception by a steward; absent otherwise. */
+  waived: z.literal(true).optional(),
 })
 export type OutFinding = z.infer<typeof OutFinding>
 

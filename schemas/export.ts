@@ -4,7 +4,12 @@ import { z } from 'zod'
 export const PackageFile = z.object({ path: z.string(), bytes: z.int(), sha256: z.string().length(64) })
 export type PackageFile = z.infer<typeof PackageFile>
 
-export const HeldRecord = z.object({ personId: z.string(), dossiers: z.array(z.string()), reasons: z.array(z.string()) })
+/** What may not leave yet, and why. Without `personId`: a dossier that no golden record speaks for. */
+export const HeldRecord = z.object({
+  personId: z.string().optional(),
+  dossiers: z.array(z.string()),
+  reasons: z.array(z.string()),
+})
 export type HeldRecord = z.infer<typeof HeldRecord>
 
 /** `packageId` is the hash of what it holds: the same records give the same package. */

@@ -5,7 +5,14 @@ export const Severity = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof Severity>
 
 /** The six words of the mission: đúng, đủ, sạch, sống, thống nhất, dùng chung (domain.md 2.7). */
-export const QualityDimension = z.enum(['accuracy', 'completeness', 'cleanness', 'timeliness', 'consistency', 'shareability'])
+export const QualityDimension = z.enum([
+  'accuracy',
+  'completeness',
+  'cleanness',
+  'timeliness',
+  'consistency',
+  'shareability',
+])
 export type QualityDimension = z.infer<typeof QualityDimension>
 
 export const Evidence = z.record(z.string(), z.union([z.string(), z.number()]))

@@ -1,46 +1,88 @@
-// The grammar of forms/*.json: a template says WHERE; the catalogue says WHAT.
+// The grammar of forms/*.json: a template says WHERE on the paper; the catalogue says WHAT it means.
 import { z } from 'zod'
 import { FieldCode, TableCode } from './fields.ts'
 
-/** Labels are plain text; matching folds tones and case and allows edit distance (core/text.ts). */
+/** Printed words in plain text. Matching folds tones and case and allows for misreading; numbers are never needed. */
 const Label = z.string().min(2)
 
-/**
- * How the value lies to its label: `right` runs on the label's line up to the next label or line end and on through
- * following lines that hold no label (unless `lines` caps them); `below` starts under the label; `between` the label and `until`.
- */
-const FieldAnchor = z.object({
-  field: FieldCode,
-  label: z.array(Label).min(1),
-  value: z.enum(['right', 'below', 'between', 'above']),
-  until: z.array(Label).default([]),
-  /** How many text lines the value may take, the label's own included. */
-  lines: z.int().positive().default(1),
-  /** Printed hints inside the value's room that are not the value: "(viết chữ in hoa)". */
-  hints: z.array(z.string()).default([]),
-  /** The label stands after this text (headers of a part), so that "Ngày cấp" of one part is not that of another. */
-  after: z.array(Label).default([]),
-})
-export type FieldAnchor = z.infer<typeof FieldAnchor>
+/** The two blocks side by side at the head and at the foot of a paper, what lies between, and lone page numbers. */
+export const Zone = z.enum(['head-left', 'head-right', 'body', 'foot-left', 'foot-right', 'margin'])
+export type Zone = z.infer<typeof Zone>
 
-const TableAnchor = z.object({
+const printed = {
+  /** Wordings of the same label over the copies of the form. */
+  label: z.array(Label).min(1),
+  /** The item's number as printed ("15.2"): taken off the value before it, never used to find the label. */
+  item: z.string().optional(),
+  /** Parts of the page the label may stand in; anywhere when empty. */
+  where: z.array(Zone).default([]),
+  /** The label counts only where it is in capitals: "GIÁM ĐỐC" who signs, not "Giám đốc" in a sentence. */
+  capitals: z.boolean().default(false),
+  /** Copies print it in another order: it is looked for anywhere in its section. */
+  free: z.boolean().default(false),
+}
+
+/**
+ * How the value lies to its label. `right`: behind it, and on through the following lines up to the next printed words.
+ * `phrase`: behind it up to the next comma or printed words, as in a sentence; `clause`: up to the next semicolon.
+ * `above`: the line before it. `signature`: the last line of the label's block.
+ */
+const FieldItem = z.object({
+  kind: z.literal('field'),
+  field: FieldCode,
+  ...printed,
+  value: z.enum(['right', 'phrase', 'clause', 'above', 'signature']).default('right'),
+  /** Most lines the value may take when the next item of the form was not found; the label's own line included. */
+  lines: z.int().positive().default(1),
+  /** Printed words inside the value's room that are not the value: "(viết chữ in hoa)". */
+  hints: z.array(Label).default([]),
+  /** Printed words the value is written around, "tháng … năm …": kept in a value, nothing when alone. */
+  frame: z.array(Label).default([]),
+  /** What stands before the label on its line is printed too: the place before "ngày … tháng … năm …". */
+  takesLine: z.boolean().default(false),
+  /** The label is part of the value: "Về việc …". */
+  keepsLabel: z.boolean().default(false),
+  /** For `above`: a line that begins with such a word goes on from the line above it. */
+  joins: z.array(Label).default([]),
+})
+export type FieldItem = z.infer<typeof FieldItem>
+
+const TableColumn = z.object({
+  /** The words of its head; the line breaks of the head do not matter. */
+  label: z.array(Label).min(1),
+  cells: z.array(z.string()).min(1),
+  /** Two cells in one column: `period` "từ … đến …", `slash` "mã ngạch/bậc". */
+  split: z.enum(['period', 'slash']).optional(),
+  /** Where rows are not ruled, a row begins where all such columns are written. */
+  startsRow: z.boolean().default(false),
+})
+export type TableColumn = z.infer<typeof TableColumn>
+
+const TableItem = z.object({
+  kind: z.literal('table'),
   table: TableCode,
-  /** The heading above the table. */
-  title: z.array(Label).min(1),
-  /** `down`: a row a record under printed column heads; `across`: a column a record beside printed row heads. */
+  ...printed,
+  /** `down`: a row a record under printed heads; `across`: a column a record beside printed heads. */
   direction: z.enum(['down', 'across']),
-  columns: z.array(
-    z.object({
-      label: z.array(Label).min(1),
-      /** Cells this column holds; several where one column prints two values ("từ tháng, năm - đến tháng, năm", "mã ngạch/bậc"). */
-      cells: z.array(z.string()).min(1),
-    }),
-  ),
+  columns: z.array(TableColumn).min(2),
   /** Constant cells of this very table: the family table of the spouse's side has `side: "spouse"`. */
   constants: z.record(z.string(), z.string()).default({}),
-  until: z.array(Label).default([]),
 })
-export type TableAnchor = z.infer<typeof TableAnchor>
+export type TableItem = z.infer<typeof TableItem>
+
+/** Printed words that are neither label nor heading of a table; they end the value before them. */
+const PrintItem = z.object({
+  kind: z.literal('print'),
+  ...printed,
+  /** Free items stay between two section heads. */
+  isSection: z.boolean().default(false),
+  /** After it the paper is complete. */
+  isLast: z.boolean().default(false),
+})
+export type PrintItem = z.infer<typeof PrintItem>
+
+export const FormItem = z.discriminatedUnion('kind', [FieldItem, TableItem, PrintItem])
+export type FormItem = z.infer<typeof FormItem>
 
 export const FormTemplate = z.object({
   form: z.string(),
@@ -50,11 +92,11 @@ export const FormTemplate = z.object({
   basis: z.string(),
   /** Pages the official form has; a document of it may have fewer or more. */
   pages: z.int().positive(),
-  /** `all` must stand near the top of the first page; `any` raise the score; `none` exclude. */
-  knownBy: z.object({ all: z.array(Label).min(1), any: z.array(Label), none: z.array(Label) }),
-  fields: z.array(FieldAnchor),
-  tables: z.array(TableAnchor),
-  /** Printed text that is neither label nor value: footers, notes, signatures. Ends a value's run. */
-  stops: z.array(Label).default([]),
+  /** One of `title` stands as a line of its own in the upper half; one of `says` (if any) follows one of `saidAfter`. */
+  knownBy: z.object({ title: z.array(Label).min(1), says: z.array(Label), saidAfter: z.array(Label) }),
+  /** Everything printed, in the order of the paper. */
+  items: z.array(FormItem).min(1),
+  /** Printed anywhere and never a value: the photo's frame, foot notes. */
+  printed: z.array(Label).default([]),
 })
 export type FormTemplate = z.infer<typeof FormTemplate>

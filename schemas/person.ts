@@ -18,7 +18,12 @@ export type Source = z.infer<typeof Source>
 export const Rival = z.object({ field: FieldCode, outcome: Outcome, dossier: z.string().optional() })
 export type Rival = z.infer<typeof Rival>
 
-export const DraftValue = z.object({ outcome: Outcome, grade: Grade, source: Source.optional(), rivals: z.array(Rival) })
+export const DraftValue = z.object({
+  outcome: Outcome,
+  grade: Grade,
+  source: Source.optional(),
+  rivals: z.array(Rival),
+})
 export type DraftValue = z.infer<typeof DraftValue>
 
 export const DraftRow = z.object({ documentId: z.string(), cells: z.record(z.string(), DraftValue) })
@@ -38,7 +43,13 @@ export type DraftDocument = z.infer<typeof DraftDocument>
 
 /** A scan that could not be taken in, or pages nobody could read: a steward must know that a paper is missing. */
 export const Mark = z.object({
-  kind: z.enum(['scan_unreadable', 'page_unreadable', 'page_unclassified', 'scan_delivered_twice']),
+  kind: z.enum([
+    'scan_unreadable',
+    'page_unreadable',
+    'page_unclassified',
+    'scan_delivered_twice',
+    'decision_outdated',
+  ]),
   subject: z.string(),
   problem: z.string(),
 })
@@ -64,5 +75,21 @@ export const GoldenRecord = z.object({
   dossiers: z.array(z.string()).min(1),
   values: z.record(FieldCode, DraftValue.extend({ dossier: z.string().optional() })),
   tables: z.record(TableCode, z.array(DraftRow.extend({ dossier: z.string() }))),
+  /** Rule codes accepted as exceptions in every one of its dossiers that broke them. */
+  waived: z.array(z.string()).optional(),
 })
 export type GoldenRecord = z.infer<typeof GoldenRecord>
+
+/** What the rules look at: a draft of one dossier or a golden record of one person, in one shape. */
+export const Judged = z.object({
+  subject: z.string(),
+  kind: z.enum(['dossier', 'person']),
+  agency: z.string(),
+  values: z.record(FieldCode, DraftValue),
+  tables: z.record(TableCode, z.array(DraftRow)),
+  /** Empty for a person: its papers were judged with its dossiers. */
+  documents: z.array(DraftDocument),
+  marks: z.array(Mark),
+  waived: z.array(z.string()),
+})
+export type Judged = z.infer<typeof Judged>

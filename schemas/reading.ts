@@ -18,7 +18,8 @@ const outcome = [
     code: z.string().optional(),
     candidates: z.array(Candidate),
     confidence: Fraction,
-    provenance: Provenance,
+    /** Absent only where a steward wrote what no paper shows. */
+    provenance: Provenance.optional(),
   }),
   z.object({
     status: z.literal('unparsed'),

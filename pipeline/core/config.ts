@@ -8,21 +8,66 @@ interface Setting<T extends z.ZodType> {
   readonly vi: string
   readonly en: string
 }
-const setting = <T extends z.ZodType>(schema: T, env: string, vi: string, en: string): Setting<T> => ({ schema, env, vi, en })
+const setting = <T extends z.ZodType>(schema: T, env: string, vi: string, en: string): Setting<T> => ({
+  schema,
+  env,
+  vi,
+  en,
+})
 
 /** Every setting, with the sentence that `--help` and the README print. */
 export const settings = {
   workspace: setting(z.string().default('./workspace'), 'HOSO_WORKSPACE', 'Thư mục làm việc', 'Workspace folder'),
-  databaseUrl: setting(z.string().optional(), 'DATABASE_URL', 'Máy chủ PostgreSQL; để trống thì chạy bản kèm theo', 'PostgreSQL server; empty runs the embedded one'),
-  workers: setting(z.coerce.number().int().min(1).max(64).default(2), 'HOSO_WORKERS', 'Số trang xử lý cùng lúc', 'Pages handled at once'),
+  databaseUrl: setting(
+    z.string().optional(),
+    'DATABASE_URL',
+    'Máy chủ PostgreSQL; để trống thì chạy bản kèm theo',
+    'PostgreSQL server; empty runs the embedded one',
+  ),
+  workers: setting(
+    z.coerce.number().int().min(1).max(64).default(2),
+    'HOSO_WORKERS',
+    'Số trang xử lý cùng lúc',
+    'Pages handled at once',
+  ),
   agency: setting(z.string().default('TQ'), 'HOSO_AGENCY', 'Mã đơn vị của đợt số hóa', 'Agency code of the batch'),
   lang: setting(z.enum(['vi', 'en']).default('vi'), 'HOSO_LANG', 'Ngôn ngữ thông báo', 'Language of messages'),
-  renderDpi: setting(z.coerce.number().min(100).max(600).default(300), 'HOSO_RENDER_DPI', 'Độ phân giải dựng trang PDF', 'Resolution at which PDF pages are drawn'),
-  readingDpi: setting(z.coerce.number().min(100).max(600).default(200), 'HOSO_READING_DPI', 'Độ phân giải đưa vào nhận dạng', 'Resolution given to the engine'),
-  maxPages: setting(z.coerce.number().int().positive().default(2000), 'HOSO_MAX_PAGES', 'Số trang tối đa của một tệp', 'Most pages of one scan'),
-  maxPagePixels: setting(z.coerce.number().int().positive().default(100_000_000), 'HOSO_MAX_PAGE_PIXELS', 'Số điểm ảnh tối đa của một trang', 'Most pixels of one page'),
-  pageMillis: setting(z.coerce.number().int().positive().default(180_000), 'HOSO_PAGE_MILLIS', 'Thời gian tối đa cho một trang (ms)', 'Longest time for one page (ms)'),
-  maxFailed: setting(z.coerce.number().min(0).max(1).default(1), 'HOSO_MAX_FAILED', 'Tỉ lệ lỗi tối đa trước khi dừng', 'Share of failed units that stops the run'),
+  renderDpi: setting(
+    z.coerce.number().min(100).max(600).default(300),
+    'HOSO_RENDER_DPI',
+    'Độ phân giải dựng trang PDF',
+    'Resolution at which PDF pages are drawn',
+  ),
+  readingDpi: setting(
+    z.coerce.number().min(100).max(600).default(200),
+    'HOSO_READING_DPI',
+    'Độ phân giải đưa vào nhận dạng',
+    'Resolution given to the engine',
+  ),
+  maxPages: setting(
+    z.coerce.number().int().positive().default(2000),
+    'HOSO_MAX_PAGES',
+    'Số trang tối đa của một tệp',
+    'Most pages of one scan',
+  ),
+  maxPagePixels: setting(
+    z.coerce.number().int().positive().default(100_000_000),
+    'HOSO_MAX_PAGE_PIXELS',
+    'Số điểm ảnh tối đa của một trang',
+    'Most pixels of one page',
+  ),
+  pageMillis: setting(
+    z.coerce.number().int().positive().default(180_000),
+    'HOSO_PAGE_MILLIS',
+    'Thời gian tối đa cho một trang (ms)',
+    'Longest time for one page (ms)',
+  ),
+  maxFailed: setting(
+    z.coerce.number().min(0).max(1).default(1),
+    'HOSO_MAX_FAILED',
+    'Tỉ lệ lỗi tối đa trước khi dừng',
+    'Share of failed units that stops the run',
+  ),
 } as const
 
 export const Config = z.object({
@@ -54,7 +99,10 @@ export function readConfig(sources: {
   const unknown = Object.keys(sources.file).filter((name) => !(name in settings))
   const parsed = Config.safeParse(merged)
   if (!parsed.success || unknown.length > 0) {
-    const wrong = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...unknown]
+    const wrong = [
+      ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      ...unknown,
+    ]
     throw new UsageError(`Thiết lập không hợp lệ: ${wrong.join('; ')}. Xem \`hoso run --help\`.`)
   }
   return Object.freeze(parsed.data)

@@ -3,8 +3,10 @@ import type { ChoiceList, CodeEntry, PayGroup, Place, Rank } from '../../schemas
 
 export interface ListIndex {
   readonly entries: readonly CodeEntry[]
-  /** By official name or alias: exact after NFC and case folding. */
+  /** The entry of that official name; else of that alias, if only one has it. Case, tone placement and hyphens do not matter. */
   exact(text: string): CodeEntry | undefined
+  /** All entries of that name or alias: an old name may be that of several. */
+  named(text: string): readonly CodeEntry[]
   /** By name or alias without tones; several when tones alone tell them apart. */
   folded(text: string): readonly CodeEntry[]
 }
@@ -12,6 +14,8 @@ export interface ListIndex {
 export interface Places {
   /** The three layers of a place from its writing (domain.md 3.2); never guesses between several. */
   resolve(text: string): Place
+  /** The same, and whether every name was known as written. */
+  read(text: string): { place: Place; isExact: boolean }
   /** Whether a name is a unit of the kind, before or after 2025-07-01; folded comparison. */
   has(kind: 'commune' | 'district' | 'province', name: string): boolean
 }

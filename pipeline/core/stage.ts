@@ -1,13 +1,28 @@
 // The contract of a stage, and the ports it may call. Adapters implement the ports; stages never see the adapters.
 import type { z } from 'zod'
 import type {
-  Box, FormTemplate, Line, LinkageModel, LinkRecord, OutRecord, PageImage, PageText, QuarterTurn, Rulings, ScanKind,
+  Box,
+  FormTemplate,
+  Line,
+  LinkageModel,
+  LinkRecord,
+  OutFinding,
+  OutRecord,
+  OutValue,
+  PageImage,
+  PageText,
+  QuarterTurn,
+  Rulings,
+  ScanKind,
 } from '../../schemas/index.ts'
 import type { Config } from './config.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /** What one run of a stage handles; the grain of resuming and of reporting. */
 export type Unit = 'scan' | 'page' | 'document' | 'dossier' | 'person' | 'register' | 'release'
+
+/** Data a stage may depend on, each with its digest in the stamp. */
+export type StageData = 'knowledge' | 'forms' | 'linkageModel'
 
 export interface Stage<In, Out> {
   readonly name: string
@@ -18,6 +33,8 @@ export interface Stage<In, Out> {
   readonly output: z.ZodType<Out>
   /** Names of the settings this stage reads; they are part of its stamp. */
   readonly settings?: readonly (keyof Config)[]
+  /** The data this stage reads besides its input; changed data means running again. Not told: all of it. */
+  readonly reads?: readonly StageData[]
   readonly run: (input: In, tools: Tools) => Out | Promise<Out>
 }
 
@@ -110,9 +127,19 @@ export interface Recognizer {
   probe(png: Uint8Array, signal: AbortSignal): Promise<number>
 }
 
+/** A record with the values of its blocking keys; two records that share one are worth comparing. */
+export interface Blocked {
+  readonly record: LinkRecord
+  readonly keys: readonly string[]
+}
+
 /** Finds the pairs worth comparing (blocking); the register never has to fit into memory. */
 export interface PairFinder {
-  pairs(records: AsyncIterable<LinkRecord>, blocking: LinkageModel['blocking']): AsyncIterable<readonly [LinkRecord, LinkRecord]>
+  /** Each pair once, sorted by the two dossiers. A key value of more than `maxBlock` records is skipped and counted. */
+  pairs(
+    records: AsyncIterable<Blocked>,
+    limits: { readonly maxBlock: number; readonly onSkipped: (values: number, records: number) => void },
+  ): AsyncIterable<readonly [LinkRecord, LinkRecord]>
 }
 
 /** Read access to all that was computed, for the stages over the whole register; they get it instead of the rows. */
@@ -129,19 +156,24 @@ export interface OutPerson {
   readonly personId: string
   readonly agency: string
   readonly dossiers: readonly string[]
-  readonly values: Readonly<Record<string, unknown>>
-  readonly tables: Readonly<Record<string, unknown>>
-  readonly findings: readonly { code: string; severity: string; dimension: string; fields: readonly string[]; message: string }[]
+  readonly values: Readonly<Record<string, OutValue>>
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, OutValue>>[]>>
+  readonly findings: readonly OutFinding[]
   readonly held: boolean
 }
 
 /** One PDF writer for the whole project. */
 export interface PdfWriter {
   /** The upright page images in order, each with its words as invisible text, extractable in reading order. */
-  searchable(pages: readonly { jpeg: Uint8Array; dpi: number; words: readonly { text: string; box: Box }[] }[], title: string): Promise<Uint8Array>
+  searchable(
+    pages: readonly { jpeg: Uint8Array; dpi: number; words: readonly { text: string; box: Box }[] }[],
+    title: string,
+  ): Promise<Uint8Array>
 }
 
 /** XLSX: every cell is text unless it is a number; no formulas ever leave (ASVS 1.2.10). */
 export interface WorkbookWriter {
-  write(sheets: readonly { name: string; columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }[]): Promise<Uint8Array>
+  write(
+    sheets: readonly { name: string; columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }[],
+  ): Promise<Uint8Array>
 }

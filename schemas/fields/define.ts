@@ -2,14 +2,33 @@
 
 /** How a field's writing becomes a value; one parser each in `pipeline/core/values/`. */
 export const valueTypes = [
-  'text', 'personName', 'date', 'choice', 'place', 'citizenNumber', 'digits', 'code',
-  'step', 'decimal', 'allowance', 'height', 'weight', 'schooling', 'fraction',
+  'text',
+  'personName',
+  'date',
+  'choice',
+  'place',
+  'citizenNumber',
+  'digits',
+  'code',
+  'step',
+  'decimal',
+  'allowance',
+  'height',
+  'weight',
+  'schooling',
+  'fraction',
 ] as const
 export type ValueType = (typeof valueTypes)[number]
 
 /** Code lists a `choice` may draw from; one JSON each in `schemas/code-lists/`. */
 export const choiceLists = [
-  'gender', 'ethnicity', 'religion', 'political-theory', 'state-management', 'health', 'blood-group',
+  'gender',
+  'ethnicity',
+  'religion',
+  'political-theory',
+  'state-management',
+  'health',
+  'blood-group',
 ] as const
 export type ChoiceList = (typeof choiceLists)[number]
 

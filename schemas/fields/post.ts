@@ -2,7 +2,12 @@ import type { FieldDefinition } from './define.ts'
 
 /** Recruitment, post, rank and pay (2C-BNV/2008 items 10 to 14). */
 export const post = {
-  occupationWhenRecruited: { vi: 'Nghề nghiệp khi được tuyển dụng', en: 'Occupation when recruited', type: 'text', privacy: 'personal' },
+  occupationWhenRecruited: {
+    vi: 'Nghề nghiệp khi được tuyển dụng',
+    en: 'Occupation when recruited',
+    type: 'text',
+    privacy: 'personal',
+  },
   recruitmentDate: { vi: 'Ngày tuyển dụng', en: 'Date of recruitment', type: 'date', privacy: 'public' },
   recruitingAgency: { vi: 'Cơ quan tuyển dụng', en: 'Recruiting agency', type: 'text', privacy: 'public' },
   currentPosition: { vi: 'Chức vụ (chức danh) hiện tại', en: 'Current position', type: 'text', privacy: 'public' },

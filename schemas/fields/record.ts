@@ -10,7 +10,12 @@ export const record = {
   heightCm: { vi: 'Chiều cao (cm)', en: 'Height (cm)', type: 'height', privacy: 'personal' },
   weightKg: { vi: 'Cân nặng (kg)', en: 'Weight (kg)', type: 'weight', privacy: 'personal' },
   bloodGroup: { vi: 'Nhóm máu', en: 'Blood group', type: 'choice', list: 'blood-group', privacy: 'sensitive' },
-  disabledSoldierClass: { vi: 'Thương binh hạng', en: 'Disabled soldier class', type: 'fraction', privacy: 'sensitive' },
+  disabledSoldierClass: {
+    vi: 'Thương binh hạng',
+    en: 'Disabled soldier class',
+    type: 'fraction',
+    privacy: 'sensitive',
+  },
   policyFamily: { vi: 'Con gia đình chính sách', en: 'Child of a policy family', type: 'text', privacy: 'sensitive' },
   personalHistory: { vi: 'Đặc điểm lịch sử bản thân', en: 'Personal history', type: 'text', privacy: 'sensitive' },
   foreignRelations: { vi: 'Quan hệ với nước ngoài', en: 'Foreign relations', type: 'text', privacy: 'sensitive' },

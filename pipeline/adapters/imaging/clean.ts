@@ -1,0 +1,97 @@
+// From the level coloured page to what the engine reads: black ink on white, without margins, ruled lines, leaders, specks.
+import type { Rulings } from '../../../schemas/index.ts'
+import { findBlobs, paint } from './blobs.ts'
+import { blackInk } from './colour.ts'
+import { type Grid, histogram, inkOf, percentile, transposed } from './grid.ts'
+import { findLeaders } from './leaders.ts'
+import { darkMargins, onWhite } from './paper.ts'
+import { type LevelLines, levelLines, lineBox, uprightBox } from './rulings.ts'
+
+/** On white paper, lighter than this is paper, shine-through or the ghost of a seal. */
+const INK_THRESHOLD = 150
+/** Thin lines turn grey when a page is turned level: they are looked for among paler ink. */
+const LINE_THRESHOLD = 190
+const SPECK_INCHES = 0.008
+/** Faint writing is darkened up to this factor, noise no further. */
+const MOST_GAIN = 2.5
+/** Lighter than this after normalisation becomes white: shine-through, paper grain, what is left of a seal. */
+const WHITE_FROM = 225
+
+/** What is taken out; the measurements leave one or the other. */
+export interface CleanSteps {
+  readonly rulings: boolean
+  readonly leaders: boolean
+}
+
+/** Black ink on white paper, from the page as scanned: before it is turned, so that its margins are still its own. */
+export function blackOnWhite(rgb: Grid, dpi: number): Grid {
+  const { grey } = onWhite(blackInk(rgb), dpi)
+  whiten(grey, darkMargins(grey, dpi))
+  return grey
+}
+
+/** The level page, cleaned in place. */
+export function cleanPage(grey: Grid, dpi: number, steps: CleanSteps): Rulings {
+  stretch(grey)
+  const ink = inkOf(grey, LINE_THRESHOLD)
+  const level = levelLines(ink, dpi)
+  const upright = levelLines(transposed(ink), dpi)
+  if (steps.rulings) eraseLines(grey, level, upright)
+  eraseSpecks(grey, dpi)
+  if (steps.leaders) eraseLeaders(grey, dpi)
+  return {
+    horizontal: level.lines.map((line) => lineBox(line, grey)),
+    vertical: upright.lines.map((line) => uprightBox(line, grey)),
+  }
+}
+
+/** A pixel of both directions is a corner of the table, whatever it looks like from either. */
+function eraseLines(grey: Grid, level: LevelLines, upright: LevelLines): void {
+  const uprightStrokes = transposed(upright.strokes).data
+  const uprightAlone = transposed(upright.alone).data
+  for (let at = 0; at < grey.data.length; at += 1) {
+    const isCorner = level.strokes.data[at] === 1 && uprightStrokes[at] === 1
+    if (isCorner || level.alone.data[at] === 1 || uprightAlone[at] === 1) grey.data[at] = 255
+  }
+}
+
+function eraseSpecks(grey: Grid, dpi: number): void {
+  const largest = dpi * SPECK_INCHES
+  for (const blob of findBlobs(inkOf(grey, LINE_THRESHOLD))) {
+    if (Math.max(blob.width, blob.height) <= largest) paint(grey, blob, 255)
+  }
+}
+
+/** The dots with their grey fringe; darker ink beside them belongs to letters. */
+function eraseLeaders(grey: Grid, dpi: number): void {
+  const ink = inkOf(grey, INK_THRESHOLD)
+  const dots = findLeaders(ink, dpi)
+  const { width, height, data } = grey
+  for (let at = dots.data.indexOf(1); at >= 0; at = dots.data.indexOf(1, at + 1)) {
+    const x = at % width
+    const y = (at - x) / width
+    data[at] = 255
+    for (const near of [x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at, y > 0 ? at - width : at, y < height - 1 ? at + width : at]) {
+      if (ink.data[near] === 0) data[near] = 255
+    }
+  }
+}
+
+export function whiten(grey: Grid, where: Grid): void {
+  for (let at = 0; at < grey.data.length; at += 1) if (where.data[at] === 1) grey.data[at] = 255
+}
+
+/** Ink to black and paper to white, by the darkness of the page's own ink. */
+function stretch(grey: Grid): void {
+  const black = Math.min(darkness(grey), 255 - (255 - 0) / MOST_GAIN)
+  const table = Uint8Array.from({ length: 256 }, (_, value) =>
+    value >= WHITE_FROM ? 255 : Math.max(0, Math.min(255, Math.round(((value - black) * 255) / (WHITE_FROM - black)))),
+  )
+  for (let at = 0; at < grey.data.length; at += 1) grey.data[at] = table[grey.data[at] ?? 255] ?? 255
+}
+
+/** How dark the ink of the page usually is, 0 to 255. */
+export function darkness(grey: Grid): number {
+  const ink = histogram(grey.data).fill(0, WHITE_FROM - 45)
+  return percentile(ink, 0.3)
+}

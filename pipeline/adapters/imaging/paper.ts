@@ -1,0 +1,135 @@
+// Makes the paper evenly white: divides by the background, and whitens the dark margins the scanner or the book left.
+import { emptyGrid, type Grid, histogram, inkOf, percentile } from './grid.ts'
+
+/** Tiles are this big, so that even a heavy title leaves some paper in each. */
+const TILE_INCHES = 0.16
+const PAPER_PERCENTILE = 0.85
+/** A tile darker than this share of the page's paper is ink, photo or shadow: it says nothing about the paper. */
+const DARKEST_PAPER = 0.45
+/** Dark matter thicker than this that reaches the edge of the scan is no writing. */
+const BORDER_INCHES = 0.05
+const BORDER_DARKNESS = 128
+
+/** The grey picture on evenly white paper; 255 is paper, the ink keeps its share of darkness. */
+export function onWhite(grey: Grid, dpi: number): { grey: Grid; paper: number } {
+  const tile = Math.max(8, Math.round(dpi * TILE_INCHES))
+  const paper = percentile(histogram(grey.data), PAPER_PERCENTILE)
+  const tiles = smoothed(paperOfTiles(grey, tile, paper * DARKEST_PAPER))
+  return { grey: divided(grey, tiles, tile), paper }
+}
+
+function paperOfTiles(grey: Grid, tile: number, darkest: number): Grid {
+  const tiles = emptyGrid(Math.ceil(grey.width / tile), Math.ceil(grey.height / tile))
+  const counts = new Uint32Array(256)
+  for (let row = 0; row < tiles.height; row += 1) {
+    for (let column = 0; column < tiles.width; column += 1) {
+      counts.fill(0)
+      const right = Math.min(grey.width, (column + 1) * tile)
+      for (let y = row * tile; y < Math.min(grey.height, (row + 1) * tile); y += 1) {
+        for (let at = y * grey.width + column * tile; at < y * grey.width + right; at += 1) {
+          const value = grey.data[at] ?? 255
+          counts[value] = (counts[value] ?? 0) + 1
+        }
+      }
+      tiles.data[row * tiles.width + column] = Math.max(darkest, percentile(counts, PAPER_PERCENTILE))
+    }
+  }
+  return tiles
+}
+
+/** Brightest of the neighbours, then their mean: a tile full of ink borrows the paper beside it. */
+function smoothed(tiles: Grid): Grid {
+  return around(around(tiles, (values) => Math.max(...values)), (values) => values.reduce((a, b) => a + b) / values.length)
+}
+
+function around(grid: Grid, merge: (values: number[]) => number): Grid {
+  const merged = emptyGrid(grid.width, grid.height)
+  for (let y = 0; y < grid.height; y += 1) {
+    for (let x = 0; x < grid.width; x += 1) {
+      const values: number[] = []
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(grid.height - 1, y + 1); ny += 1) {
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(grid.width - 1, x + 1); nx += 1) {
+          values.push(grid.data[ny * grid.width + nx] ?? 0)
+        }
+      }
+      merged.data[y * grid.width + x] = Math.round(merge(values))
+    }
+  }
+  return merged
+}
+
+function divided(grey: Grid, tiles: Grid, tile: number): Grid {
+  const white = emptyGrid(grey.width, grey.height)
+  const across = Float32Array.from({ length: grey.width }, (_, x) => Math.max(0, Math.min(tiles.width - 1.001, (x + 0.5) / tile - 0.5)))
+  for (let y = 0; y < grey.height; y += 1) {
+    const down = Math.max(0, Math.min(tiles.height - 1.001, (y + 0.5) / tile - 0.5))
+    const row = Math.floor(down)
+    const strip = blended(tiles, row, down - row)
+    for (let x = 0; x < grey.width; x += 1) {
+      const place = across[x] ?? 0
+      const column = Math.floor(place)
+      const left = strip[column] ?? 255
+      const paper = left + ((strip[column + 1] ?? left) - left) * (place - column)
+      const at = y * grey.width + x
+      white.data[at] = Math.min(255, ((grey.data[at] ?? 255) * 255) / paper)
+    }
+  }
+  return white
+}
+
+function blended(tiles: Grid, row: number, share: number): Float32Array {
+  const next = Math.min(tiles.height - 1, row + 1)
+  return Float32Array.from({ length: tiles.width }, (_, x) => {
+    const here = tiles.data[row * tiles.width + x] ?? 255
+    return here + ((tiles.data[next * tiles.width + x] ?? here) - here) * share
+  })
+}
+
+/** Where solid darkness reaches in from the edge; 1 is margin. Lines of a table that run off the page are too thin for it. */
+export function darkMargins(grey: Grid, dpi: number): Grid {
+  const reach = Math.max(2, Math.round(dpi * BORDER_INCHES))
+  const solid = spread(inkOf(grey, BORDER_DARKNESS), reach, 0)
+  return spread(fromEdges(solid), reach + 2, 1)
+}
+
+/** Gives every pixel `wins` that has one within `reach` (a square, in two passes); outside the grid nothing wins. */
+function spread(mask: Grid, reach: number, wins: 0 | 1): Grid {
+  const rows = emptyGrid(mask.width, mask.height)
+  const both = emptyGrid(mask.width, mask.height)
+  pass(mask.data, rows.data, mask.height, mask.width, mask.width, 1, reach, wins)
+  pass(rows.data, both.data, mask.width, mask.height, 1, mask.width, reach, wins)
+  return both
+}
+
+function pass(from: Uint8Array, to: Uint8Array, lines: number, length: number, lineStep: number, step: number, reach: number, wins: 0 | 1): void {
+  for (let line = 0; line < lines; line += 1) {
+    const start = line * lineStep
+    let seen = 0
+    for (let place = -reach; place < length; place += 1) {
+      if (place + reach < length && from[start + (place + reach) * step] === wins) seen += 1
+      if (place - reach - 1 >= 0 && from[start + (place - reach - 1) * step] === wins) seen -= 1
+      if (place >= 0) to[start + place * step] = seen > 0 ? wins : wins === 1 ? 0 : 1
+    }
+  }
+}
+
+function fromEdges(mask: Grid): Grid {
+  const { width, height, data } = mask
+  const found = emptyGrid(width, height)
+  const stack: number[] = []
+  const visit = (at: number) => {
+    if (data[at] !== 1 || found.data[at] === 1) return
+    found.data[at] = 1
+    stack.push(at)
+  }
+  for (let x = 0; x < width; x += 1) [x, (height - 1) * width + x].forEach(visit)
+  for (let y = 0; y < height; y += 1) [y * width, y * width + width - 1].forEach(visit)
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const x = at % width
+    if (x > 0) visit(at - 1)
+    if (x < width - 1) visit(at + 1)
+    if (at >= width) visit(at - width)
+    if (at < data.length - width) visit(at + width)
+  }
+  return found
+}

@@ -1,0 +1,85 @@
+// Reads schemas/code-lists/ into the knowledge of a run. A list that contradicts itself stops the run before any work.
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { type ChoiceList, CodeList, PayList, PlaceList, RankList } from '../../schemas/index.ts'
+import { EnvironmentError } from '../core/errors.ts'
+import { sha256 } from '../core/id.ts'
+import type { Knowledge, ListIndex } from '../core/knowledge.ts'
+import { flawsOfEntries, flawsOfPay, flawsOfPlaces, flawsOfRanks } from '../core/knowledge/flaws.ts'
+import { listIndex } from '../core/knowledge/list-index.ts'
+import { placesOf } from '../core/knowledge/places.ts'
+
+const folder = new URL('../../schemas/code-lists/', import.meta.url)
+
+export function loadKnowledge(): Knowledge {
+  const texts: string[] = []
+  const load = <T>(name: string, shape: z.ZodType<T>, flawsOf: (list: T) => readonly string[]): T => {
+    const text = textOf(name)
+    texts.push(text)
+    return checked(name, text, shape, flawsOf)
+  }
+  const lists = choiceIndexes((name) =>
+    listIndex(load(name, CodeList, ({ entries }) => flawsOfEntries(entries)).entries),
+  )
+  const { groups } = load('pay-nd204', PayList, flawsOfPay)
+  const ranks = new Map(
+    load('ranks', RankList, (list) => flawsOfRanks(list, groups)).entries.map((rank) => [rank.code, rank]),
+  )
+  const citizen = load('citizen-places', CodeList, ({ entries }) => flawsOfEntries(entries))
+  const provinces = new Map(citizen.entries.map(({ code, name }) => [code, name]))
+  const places = placesOf(load('places', PlaceList, flawsOfPlaces))
+  return {
+    lists,
+    pay: { groups, group: (name) => groups.find(({ group }) => group === name), rank: (code) => ranks.get(code) },
+    places,
+    citizenPlaces: { province: (code) => provinces.get(code) },
+    digest: sha256(texts.join('\n')),
+  }
+}
+
+function choiceIndexes(load: (name: ChoiceList) => ListIndex): Record<ChoiceList, ListIndex> {
+  return {
+    gender: load('gender'),
+    ethnicity: load('ethnicity'),
+    religion: load('religion'),
+    'political-theory': load('political-theory'),
+    'state-management': load('state-management'),
+    health: load('health'),
+    'blood-group': load('blood-group'),
+  }
+}
+
+function textOf(name: string): string {
+  try {
+    return readFileSync(new URL(`${name}.json`, folder), 'utf8')
+  } catch (cause) {
+    throw new EnvironmentError(`Không đọc được danh mục ${name}. Hãy cài đặt lại chương trình.`, { cause })
+  }
+}
+
+function checked<T>(name: string, text: string, shape: z.ZodType<T>, flawsOf: (list: T) => readonly string[]): T {
+  const wrong = (flaws: readonly string[], cause?: unknown) =>
+    new EnvironmentError(
+      `Danh mục ${name} bị sai: ${flaws.slice(0, 5).join('; ')}. Hãy sửa tệp schemas/code-lists/${name}.json.`,
+      { cause },
+    )
+  const parsed = shape.safeParse(jsonOf(text))
+  if (!parsed.success)
+    throw wrong(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      parsed.error,
+    )
+  const flaws = flawsOf(parsed.data)
+  if (flaws.length > 0) throw wrong(flaws)
+  return parsed.data
+}
+
+/** What is no JSON has no shape either: the shape then says what is wrong. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined
+    throw cause
+  }
+}

@@ -1,0 +1,103 @@
+// Opens scans of every kind: what a file is, is told by its first bytes, never by its name.
+// PDF goes to pdfium.ts; JPEG, PNG and TIFF (several pages, 1 bit, 16 bit, CMYK) are decoded by sharp.
+import sharp from 'sharp'
+import type { ScanKind } from '../../schemas/index.ts'
+import type { Config } from '../core/config.ts'
+import { UnreadableInput } from '../core/errors.ts'
+import type { Files, Raster, Rasterizer } from '../core/stage.ts'
+import { createPdfReader } from './pdfium.ts'
+
+sharp.cache(false)
+/** Pages run side by side already. */
+sharp.concurrency(1)
+
+const MAGIC: readonly [ScanKind, readonly number[]][] = [
+  ['jpeg', [0xff, 0xd8, 0xff]],
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['tiff', [0x49, 0x49, 0x2a, 0x00]],
+  ['tiff', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['tiff', [0x49, 0x49, 0x2b, 0x00]],
+  ['tiff', [0x4d, 0x4d, 0x00, 0x2b]],
+]
+/** Readers accept a PDF header within the first kilobyte. */
+const PDF_HEADER_WITHIN = 1024
+const A4_LONG_INCHES = 11.69
+/** A resolution outside makes a paper nobody scans; cameras and web tools write 72 or 96 without meaning it. */
+const CREDIBLE_DPI = { lowest: 100, highest: 1200 }
+
+type Limits = Pick<Config, 'renderDpi' | 'maxPages' | 'maxPagePixels'>
+
+export function createRasterizer(files: Files, limits: Limits): Rasterizer & AsyncDisposable {
+  const pdf = createPdfReader((path) => files.read(path), limits)
+  /** The PDF read last, so that its many pages do not each load the whole file to look at its first bytes. */
+  let lastPdf = ''
+  return {
+    async inspect(path) {
+      const bytes = await files.read(path)
+      const kind = kindOf(bytes)
+      const pages = kind === 'pdf' ? await pdf.pageCount(path) : await imagePages(bytes, limits)
+      if (pages > limits.maxPages) {
+        throw new UnreadableInput(`Tệp có ${pages} trang, nhiều hơn mức cho phép. Hãy tách tệp rồi nộp lại.`)
+      }
+      return { kind, pages }
+    },
+    async rasterize(path, scanPage) {
+      if (path === lastPdf) return pdf.rasterize(path, scanPage - 1)
+      const bytes = await files.read(path)
+      if (kindOf(bytes) !== 'pdf') return decode(bytes, scanPage - 1, limits)
+      lastPdf = path
+      return pdf.rasterize(path, scanPage - 1)
+    },
+    [Symbol.asyncDispose]: () => pdf.dispose(),
+  }
+}
+
+function kindOf(bytes: Uint8Array): ScanKind {
+  if (bytes.byteLength === 0) throw new UnreadableInput('Tệp trống, không có dữ liệu. Hãy quét lại rồi nộp lại.')
+  const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))
+  if (found) return found[0]
+  if (Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')) return 'pdf'
+  throw new UnreadableInput('Tệp không phải bản quét PDF, JPEG, PNG hay TIFF. Hãy quét lại giấy tờ rồi nộp lại.')
+}
+
+const open = (bytes: Uint8Array, { maxPagePixels }: Limits, page = 0) =>
+  sharp(bytes, { page, limitInputPixels: maxPagePixels, failOn: 'error' })
+
+async function imagePages(bytes: Uint8Array, limits: Limits): Promise<number> {
+  const { pages, width, height } = await open(bytes, limits).metadata().catch(unreadable)
+  if (width * height > limits.maxPagePixels) {
+    throw new UnreadableInput('Ảnh quá lớn so với mức cho phép. Hãy quét lại ở độ phân giải thấp hơn.')
+  }
+  return pages ?? 1
+}
+
+async function decode(bytes: Uint8Array, page: number, limits: Limits): Promise<Raster> {
+  const { autoOrient, density } = await open(bytes, limits, page).metadata().catch(unreadable)
+  const { width, height } = autoOrient
+  const dpi = credible(width, height, density)
+  const scale = Math.min(1, limits.renderDpi / dpi)
+  const { data, info } = await open(bytes, limits, page)
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .resize({ ...(scale < 1 && { width: Math.round(width * scale) }) })
+    .removeAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+    .catch(unreadable)
+  return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data, dpi: dpi * scale }
+}
+
+/** What the file claims, when that gives a sheet between A6 and A2; otherwise as if the page were A4. */
+function credible(width: number, height: number, density: number | undefined): number {
+  const long = Math.max(width, height)
+  if (density !== undefined && density >= CREDIBLE_DPI.lowest && density <= CREDIBLE_DPI.highest) {
+    const inches = long / density
+    if (inches > A4_LONG_INCHES / 2 && inches < A4_LONG_INCHES * 2) return density
+  }
+  return long / A4_LONG_INCHES
+}
+
+function unreadable(cause: unknown): never {
+  throw new UnreadableInput('Tệp ảnh bị hỏng, thiếu dữ liệu hoặc quá lớn. Hãy quét lại rồi nộp lại.', { cause })
+}

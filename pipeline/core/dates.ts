@@ -1,0 +1,75 @@
+// Partial dates compared. A date without its day or month stands for every day it may be; only what holds of all is told.
+
+/** The days a partial date may mean, both ISO; undefined for `nay` (until now) and for what is no date. */
+export function daysOf(date: string): { first: string; last: string } | undefined {
+  const match = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u.exec(date)
+  if (match?.groups === undefined) return undefined
+  const { year = '', month, day } = match.groups
+  if (day !== undefined) return { first: date, last: date }
+  const lastMonth = month ?? '12'
+  return {
+    first: `${year}-${month ?? '01'}-01`,
+    last: `${year}-${lastMonth}-${String(daysIn(Number(year), Number(lastMonth))).padStart(2, '0')}`,
+  }
+}
+
+/** Whether `a` lies before `b` whatever the unknown parts are. */
+export function isBefore(a: string, b: string): boolean {
+  const [daysA, daysB] = [daysOf(a), daysOf(b)]
+  return daysA !== undefined && daysB !== undefined && daysA.last < daysB.first
+}
+
+/** Whether both may be the same day: "1980" and "1980-05-03" do not contradict each other. */
+export function mayBeSame(a: string, b: string): boolean {
+  const [daysA, daysB] = [daysOf(a), daysOf(b)]
+  if (daysA === undefined || daysB === undefined) return a === b
+  return daysA.first <= daysB.last && daysB.first <= daysA.last
+}
+
+/** The least and the most a span may be. */
+export interface Span {
+  readonly least: number
+  readonly most: number
+}
+const anything: Span = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+
+/** Full months from `a` to `b`, negative when `b` lies before; anything when one of them is no date. */
+export function monthsBetween(a: string, b: string): Span {
+  const [daysA, daysB] = [daysOf(a), daysOf(b)]
+  if (daysA === undefined || daysB === undefined) return anything
+  return { least: fullMonths(daysA.last, daysB.first), most: fullMonths(daysA.first, daysB.last) }
+}
+
+/** Full years, as ages are counted. */
+export function yearsBetween(a: string, b: string): Span {
+  const { least, most } = monthsBetween(a, b)
+  return { least: Math.floor(least / 12), most: Math.floor(most / 12) }
+}
+
+/** The day so many months later; the 31st becomes the month's last day. Expects a full date. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return [
+    String(newYear).padStart(4, '0'),
+    String(newMonth).padStart(2, '0'),
+    String(Math.min(date, daysIn(newYear, newMonth))).padStart(2, '0'),
+  ].join('-')
+}
+
+export const yearOf = (date: string): number | undefined => {
+  const days = daysOf(date)
+  return days === undefined ? undefined : Number(days.first.slice(0, 4))
+}
+
+function fullMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number)
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

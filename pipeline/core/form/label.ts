@@ -1,0 +1,113 @@
+// Where a form's printed words may stand in a stream of tokens, and how surely. Which of them do is decided in anchors.ts.
+import type { FormItem } from '../../../schemas/index.ts'
+import { occurrences } from '../find-text.ts'
+import { lettersOf, type Token } from './tokens.ts'
+
+export interface LabelMatch {
+  /** First token of the label and the token after its last. */
+  readonly start: number
+  readonly end: number
+  /** 1 when every letter agrees. */
+  readonly likeness: number
+  /** What the match is worth among others: long, exact and in a label's place. */
+  readonly score: number
+}
+
+/** The stream as one string of letters, to be searched; made once for all labels. */
+export interface Searchable {
+  readonly tokens: readonly Token[]
+  readonly letters: string
+  readonly tokenAt: readonly number[]
+  readonly starts: ReadonlySet<number>
+  readonly ends: ReadonlySet<number>
+}
+
+/** A leader between two words costs a label one edit: print runs on, a place to write does not belong into it. */
+const leaderSign = '.'
+/** Misread letters that a label may have, by its length; the shortest must be in a label's place besides. */
+const tolerance = [
+  { upTo: 3, edits: 0 },
+  { upTo: 7, edits: 1 },
+  { upTo: 11, edits: 2 },
+] as const
+const toleranceOfLong = 0.25
+/** Up to this many letters a label is a common word too, and counts only where labels stand. */
+const short = 10
+/** More letters than these make a label no surer. */
+const enough = 24
+
+export function searchable(tokens: readonly Token[]): Searchable {
+  const tokenAt: number[] = []
+  const starts = new Set<number>()
+  const ends = new Set<number>()
+  let letters = ''
+  for (const [index, token] of tokens.entries()) {
+    const signs = token.isLeader ? leaderSign : token.letters
+    starts.add(letters.length)
+    letters += signs
+    for (let i = 0; i < signs.length; i++) tokenAt.push(index)
+    ends.add(letters.length)
+  }
+  return { tokens, letters, tokenAt, starts, ends }
+}
+
+/** All places of a printed item, the best of those that overlap. */
+export function matchesOf(item: FormItem, stream: Searchable): LabelMatch[] {
+  const all = item.label.flatMap((label) => placesOf(lettersOf(label), stream))
+  const fitting = all
+    .filter(({ start }) => item.where.length === 0 || item.where.some((zone) => zone === stream.tokens[start]?.zone))
+    .flatMap((match) => scored(match, item, stream))
+  return apart(fitting)
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+  readonly likeness: number
+  readonly length: number
+}
+
+/** Where a label stands, by its letters alone. */
+export function placesOf(label: string, stream: Searchable): Place[] {
+  const max = tolerance.find(({ upTo }) => label.length <= upTo)?.edits ?? Math.floor(label.length * toleranceOfLong)
+  return occurrences(label, stream.letters, max, (at) => stream.starts.has(at)).flatMap((found) => {
+    if (!stream.ends.has(found.end)) return []
+    const start = stream.tokenAt[found.start]
+    const last = stream.tokenAt[found.end - 1]
+    if (start === undefined || last === undefined || stream.tokens[last]?.isLeader) return []
+    return [{ start, end: last + 1, likeness: 1 - found.distance / label.length, length: label.length }]
+  })
+}
+
+function scored(place: Place, item: FormItem, { tokens }: Searchable): LabelMatch[] {
+  const first = tokens[place.start]
+  const before = tokens[place.start - 1]
+  const last = tokens[place.end - 1]
+  const after = tokens[place.end]
+  const opensValue = last?.text.endsWith(':') || after?.isLeader || after?.text.startsWith(':') || false
+  const opensLine = before?.segment !== first?.segment || (before !== undefined && isItemNumber(before.text, item.item))
+  const isNumbered = item.item !== undefined && before !== undefined && lettersOf(before.text) === lettersOf(item.item)
+  if (item.capitals && tokens.slice(place.start, place.end).some(({ text }) => text !== text.toUpperCase())) return []
+  if (place.length <= short && isFormLabel(item) && !opensValue && !opensLine) return []
+  const bonus = (opensValue ? 0.3 : 0) + (opensLine ? 0.2 : 0) + (isNumbered ? 0.15 : 0)
+  const size = 0.4 + 0.6 * (Math.min(place.length, enough) / enough)
+  return [{ start: place.start, end: place.end, likeness: place.likeness, score: place.likeness ** 2 * size + bonus }]
+}
+
+/** Labels of a form open a line or a place to write; in a sentence they stand anywhere. */
+const isFormLabel = (item: FormItem) => item.kind === 'field' && item.value === 'right' && !item.takesLine
+
+/** Of overlapping matches the one worth most. */
+function apart(matches: readonly LabelMatch[]): LabelMatch[] {
+  const kept: LabelMatch[] = []
+  for (const match of matches.toSorted((a, b) => b.score - a.score || a.start - b.start)) {
+    if (kept.every((other) => other.end <= match.start || match.end <= other.start)) kept.push(match)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** "7)", "15.2-", "l)" for "1)": digits are misread, so a bracket behind one or two signs is enough. */
+export function isItemNumber(text: string, item?: string): boolean {
+  if (item !== undefined && lettersOf(text) === lettersOf(item)) return true
+  return /^\(?[\dlIioOSZ?]{1,2}([.,][\dlI])?\s?[).\-–:,]{1,2}$/u.test(text)
+}

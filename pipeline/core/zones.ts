@@ -1,0 +1,91 @@
+// The parts of a page: Vietnamese papers begin and end with two blocks side by side (NĐ 30/2020/NĐ-CP Phụ lục I).
+import type { Word, Zone } from '../../schemas/index.ts'
+import { bottomOf, middleX, middleY, rightOf } from './box.ts'
+import { holds } from './find-text.ts'
+import { linesOf, textOf } from './lines.ts'
+import { fold } from './text.ts'
+
+interface Part {
+  readonly zone: Zone
+  readonly words: readonly Word[]
+}
+
+/** What the blocks say; without such words a gap down the page is a table's or a list's, not a head's. */
+const headSigns = ['conghoaxahoichunghiavietnam', 'doclaptudohanhphuc', 'dangcongsanvietnam', 'bannhanhkemtheo']
+const formCode = /mau(so)?:?[0-9]{1,2}[a-z]?[-/]/u
+const footSigns = ['noinhan', 'nguoikhai', 'toixincamdoan', 'kytenghirohoten', 'kytendongdau']
+/** Half the width of the empty strip between two blocks: wider than any gap between words. */
+const strip = 0.012
+/** A head takes at most the upper third of a page, a foot the lower two thirds. */
+const headBottom = 0.36
+const footTop = 0.3
+
+/** The words of each part in reading order; a page without blocks is all body. */
+export function zonesOf(words: readonly Word[]): Part[] {
+  const numbers = words.filter((word) => isPageNumber(word, words))
+  const shown = words.filter((word) => !numbers.includes(word))
+  const head = block(shown, headBottom, 'head')
+  const afterHead = shown.filter((word) => !head?.has(word))
+  const foot = block(afterHead, footTop, 'foot')
+  const body = afterHead.filter((word) => !foot?.has(word))
+  const side = (of: ReadonlyMap<Word, Side> | undefined, which: Side) =>
+    [...(of ?? [])].filter(([, at]) => at === which).map(([word]) => word)
+  const parts: Part[] = [
+    { zone: 'margin', words: numbers.filter(({ box }) => middleY(box) < 0.5) },
+    { zone: 'head-left', words: side(head, 'left') },
+    { zone: 'head-right', words: side(head, 'right') },
+    { zone: 'body', words: body },
+    { zone: 'foot-left', words: side(foot, 'left') },
+    { zone: 'foot-right', words: side(foot, 'right') },
+    { zone: 'margin', words: numbers.filter(({ box }) => middleY(box) >= 0.5) },
+  ]
+  return parts.filter((part) => part.words.length > 0)
+}
+
+type Side = 'left' | 'right'
+
+/** A number alone in the upper or lower margin, perhaps between dashes. */
+function isPageNumber(word: Word, words: readonly Word[]): boolean {
+  const y = middleY(word.box)
+  if (!/^[-–—]?\d{1,3}[-–—]?$/u.test(word.text) || (y > 0.07 && y < 0.93)) return false
+  const beside = words.filter((other) => other !== word && Math.abs(middleY(other.box) - y) < 0.012)
+  return beside.every((other) => /^[-–—.]+$/u.test(other.text))
+}
+
+/** The two blocks on either side of the empty strip that reaches deepest from the page's edge. */
+function block(words: readonly Word[], limit: number, kind: 'head' | 'foot'): Map<Word, Side> | undefined {
+  let best: { words: Word[]; at: number } | undefined
+  for (let at = 0.25; at <= 0.72; at += 0.01) {
+    const inside = reach(words, at, limit, kind)
+    const left = inside.filter((word) => middleX(word.box) < at)
+    if (left.length === 0 || left.length === inside.length) continue
+    if (inside.length > (best?.words.length ?? 0)) best = { words: inside, at }
+  }
+  if (!best || !isSigned(best.words, best.at, kind)) return undefined
+  const { at } = best
+  return new Map(best.words.map((word) => [word, middleX(word.box) < at ? 'left' : 'right']))
+}
+
+function reach(words: readonly Word[], at: number, limit: number, kind: 'head' | 'foot'): Word[] {
+  const crossing = words.filter(({ box }) => box[0] < at + strip && rightOf(box) > at - strip)
+  if (kind === 'head') {
+    const end = Math.min(limit, ...crossing.map(({ box }) => middleY(box) - box[3] * 0.4))
+    return words.filter(({ box }) => middleY(box) < end)
+  }
+  const start = Math.max(limit, ...crossing.map(({ box }) => bottomOf(box) - box[3] * 0.1))
+  return words.filter(({ box }) => middleY(box) > start)
+}
+
+function isSigned(words: readonly Word[], at: number, kind: 'head' | 'foot'): boolean {
+  const sides = [words.filter(({ box }) => middleX(box) < at), words.filter(({ box }) => middleX(box) >= at)]
+  return sides.some((side) => {
+    const text = fold(
+      linesOf(side)
+        .map((line) => textOf(line.words))
+        .join(' '),
+    )
+    const letters = text.replace(/[^a-z0-9]/gu, '')
+    if (kind === 'foot') return footSigns.some((sign) => holds(letters, sign, 0.2))
+    return formCode.test(text.replace(/[^a-z0-9/-]/gu, '')) || headSigns.some((sign) => holds(letters, sign, 0.25))
+  })
+}

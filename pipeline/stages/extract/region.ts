@@ -1,0 +1,133 @@
+// The tokens that are a field's value: the room between its label and the next printed words, less what is printed in it.
+import type { FieldItem } from '../../../schemas/index.ts'
+import type { Anchor } from '../../core/form/anchors.ts'
+import { isItemNumber, placesOf, searchable } from '../../core/form/label.ts'
+import { lettersOf, type Token } from '../../core/form/tokens.ts'
+
+/** An item begins a line with its number and a capital: its label was misread, but the value before it ends here. */
+const itemNumber = /^\(?\d{1,2}([.,]\d)?\s?[)]|^\d{1,2}[.]\d[-–.]/u
+
+export interface Room {
+  readonly item: FieldItem
+  readonly anchor: Anchor
+  readonly next: Anchor | undefined
+  readonly tokens: readonly Token[]
+  /** Printed words of the form that are no value anywhere. */
+  readonly printed: readonly string[]
+}
+
+/** The value's tokens in reading order; none when nothing is written. */
+export function regionOf(room: Room): Token[] {
+  const { item } = room
+  if (item.value === 'above') return cleaned(linesAbove(room), room)
+  if (item.value === 'signature') return cleaned(lastNameLine(room), room)
+  const behind = cleaned(withinLines(room, beforeNumber(room, sameZone(room))), room)
+  const value = item.value === 'right' ? behind : upTo(behind, item.value === 'phrase' ? /[,;:]$|\.$/u : /[;]$/u)
+  return isFrame(value, item.frame) ? [] : trimmed(value)
+}
+
+/** A head or foot block is left for nothing but the next block below it. */
+function sameZone({ anchor, next, tokens, item }: Room): Token[] {
+  const { zone } = tokens[anchor.start] ?? { zone: 'body' }
+  const from = item.keepsLabel ? anchor.start : anchor.end
+  const behind = tokens.slice(from, next?.start ?? tokens.length)
+  const end = behind.findIndex((token) => token.zone !== zone && !(zone === 'body' && token.zone === 'foot-left'))
+  return end < 0 ? behind : behind.slice(0, end)
+}
+
+/** Takes off the number of the item behind the value, "7)" before "Tôn giáo", and what stands at an unknown item. */
+function beforeNumber({ next }: Room, behind: readonly Token[]): Token[] {
+  let end = behind.length
+  if (next?.item.item !== undefined) {
+    while (
+      end > 0 &&
+      behind[end - 1]?.letters === '' &&
+      !behind[end - 1]?.isLeader &&
+      /^[-–).:]+$/u.test(behind[end - 1]?.text ?? '')
+    )
+      end -= 1
+    if (isItemNumber(behind[end - 1]?.text ?? '', next.item.item)) end -= 1
+    else end = behind.length
+  }
+  const kept = behind.slice(0, end)
+  const unknown = kept.findIndex(
+    (token, at) =>
+      at > 0 && opensLine(kept, at) && itemNumber.test(token.text) && /^\p{Lu}/u.test(kept[at + 1]?.text ?? ''),
+  )
+  return unknown < 0 ? kept : kept.slice(0, unknown)
+}
+
+const opensLine = (tokens: readonly Token[], at: number): boolean => tokens[at]?.line !== tokens[at - 1]?.line
+
+/** When the label that should follow was not found, the value takes no more lines than it may. */
+function withinLines({ item, anchor, next, tokens }: Room, behind: readonly Token[]): Token[] {
+  if (next !== undefined && next.index === anchor.index + 1) return [...behind]
+  const first = tokens[anchor.end - 1]?.line ?? 0
+  return behind.filter(({ line }) => line < first + item.lines)
+}
+
+/** Without leaders and without printed hints. */
+function cleaned(tokens: readonly Token[], { item, printed }: Room): Token[] {
+  let kept = tokens.filter((token) => !token.isLeader)
+  for (const hint of [...item.hints, ...printed]) {
+    const [best] = placesOf(lettersOf(hint), searchable(kept)).sort((a, b) => b.likeness - a.likeness)
+    if (best) kept = [...kept.slice(0, best.start), ...kept.slice(best.end)]
+  }
+  return kept
+}
+
+/** Up to and with the first token that closes the phrase, or up to the next point of a list. */
+function upTo(tokens: readonly Token[], closing: RegExp): Token[] {
+  const point = tokens.findIndex(
+    ({ text }, at) => (opensLine(tokens, at) || text.length === 1) && at > 0 && /^[-–+•]/u.test(text),
+  )
+  const list = point < 0 ? tokens : tokens.slice(0, point)
+  const close = list.findIndex(({ text, letters }) => letters !== '' && closing.test(text))
+  return close < 0 ? [...list] : list.slice(0, close + 1)
+}
+
+/** The line above the label in its block, with the lines it continues. */
+function linesAbove({ item, anchor, tokens }: Room): Token[] {
+  const label = tokens[anchor.start]
+  const above = tokens.filter(
+    ({ pageId, zone, line }) => label && pageId === label.pageId && zone === label.zone && line < label.line,
+  )
+  const lines = [...new Set(above.filter(({ letters }) => letters !== '').map(({ line }) => line))]
+  const words = item.joins.map(lettersOf)
+  const textOf = (line: number) =>
+    above
+      .filter((token) => token.line === line)
+      .map(({ letters }) => letters)
+      .join('')
+  const starts = (line: number) => words.some((word) => textOf(line).startsWith(word))
+  let first = lines.length - 1
+  while (first > 0 && starts(lines[first] ?? 0)) first -= 1
+  return above.filter(({ line }) => line >= (lines[Math.max(0, first)] ?? 0))
+}
+
+/** Names are signed last in their block: the last line of two to six capitalised words. */
+function lastNameLine({ anchor, tokens }: Room): Token[] {
+  const label = tokens[anchor.end - 1]
+  const block = tokens.filter(
+    ({ pageId, zone, line }) => label && pageId === label.pageId && zone === label.zone && line > label.line,
+  )
+  const lines = [...new Set(block.map(({ line }) => line))].map((line) => block.filter((token) => token.line === line))
+  return (
+    lines.findLast(
+      (line) => line.length >= 2 && line.length <= 6 && line.every(({ text }) => /^\p{Lu}[\p{L}.]*$/u.test(text)),
+    ) ?? []
+  )
+}
+
+/** Nothing is written where only the printed words of the place to write are left. */
+function isFrame(tokens: readonly Token[], frame: readonly string[]): boolean {
+  const words = new Set(frame.flatMap((word) => word.split(' ')).map(lettersOf))
+  return tokens.every(({ letters }) => letters === '' || words.has(letters))
+}
+
+/** Without signs that stand alone at either end. */
+function trimmed(tokens: readonly Token[]): Token[] {
+  const isWriting = ({ letters, text }: Token) => letters !== '' || text === '+'
+  const first = tokens.findIndex(isWriting)
+  return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex(isWriting) + 1)
+}

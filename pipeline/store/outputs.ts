@@ -1,0 +1,114 @@
+// What each stage leaves in the database: how the output of units is taken away, and how a unit's is written.
+import { z } from 'zod'
+import { CandidatePair, Cluster, Document, ExportPackage, FieldReading, Finding, GoldenRecord, Page, PageFate, PageImage, PageText, PersonDraft, RowReading, Scan } from '../../schemas/index.ts'
+import type { Database } from './database.ts'
+import { keepIdentities } from './identities.ts'
+import { checkedBy, records, toRow } from './records.ts'
+
+export interface StageOutput {
+  readonly clear: (transaction: Database, unitIds: string[]) => Promise<unknown>
+  readonly write: (transaction: Database, unitId: string, output: unknown) => Promise<unknown>
+}
+
+const outputOf = <T>(shape: z.ZodType<T>, write: (transaction: Database, unitId: string, output: T) => Promise<unknown>) =>
+  (transaction: Database, unitId: string, output: unknown) => write(transaction, unitId, checkedBy(shape, output, 'kết quả của một công đoạn'))
+
+/** PostgreSQL takes 32 767 values in one statement. */
+const rowsAtOnce = 1000
+
+async function inChunks<T>(rows: readonly T[], create: (call: { data: T[] }) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) await create({ data: rows.slice(start, start + rowsAtOnce) })
+}
+
+const intake: StageOutput = {
+  clear: async (t, ids) => {
+    await t.page.deleteMany({ where: { scanId: { in: ids } } })
+    await t.scan.deleteMany({ where: { scanId: { in: ids } } })
+  },
+  write: outputOf(z.object({ scan: Scan, pages: z.array(Page) }), async (t, _id, { scan, pages }) => {
+    await t.scan.create({ data: toRow(records.scan, scan) })
+    await inChunks(pages.map((page) => toRow(records.page, page)), (call) => t.page.createMany(call))
+  }),
+}
+
+const render: StageOutput = {
+  clear: (t, ids) => t.pageImage.deleteMany({ where: { pageId: { in: ids } } }),
+  write: outputOf(PageImage, (t, _id, image) => t.pageImage.create({ data: toRow(records.pageImage, image) })),
+}
+
+const recognize: StageOutput = {
+  clear: (t, ids) => t.pageText.deleteMany({ where: { pageId: { in: ids } } }),
+  write: outputOf(PageText, (t, _id, text) => t.pageText.create({ data: toRow(records.pageText, text) })),
+}
+
+const classify: StageOutput = {
+  clear: async (t, ids) => {
+    await t.document.deleteMany({ where: { dossier: { in: ids } } })
+    await t.pageFate.deleteMany({ where: { dossier: { in: ids } } })
+  },
+  write: outputOf(z.object({ documents: z.array(Document), fates: z.array(PageFate) }), async (t, dossier, { documents, fates }) => {
+    await inChunks(documents.map((document) => toRow(records.document, document)), (call) => t.document.createMany(call))
+    await inChunks(fates.map((fate) => ({ ...toRow(records.pageFate, fate), dossier })), (call) => t.pageFate.createMany(call))
+  }),
+}
+
+const extract: StageOutput = {
+  clear: async (t, ids) => {
+    await t.fieldReading.deleteMany({ where: { documentId: { in: ids } } })
+    await t.rowReading.deleteMany({ where: { documentId: { in: ids } } })
+  },
+  write: outputOf(z.object({ fields: z.array(FieldReading), rows: z.array(RowReading) }), async (t, _id, { fields, rows }) => {
+    await inChunks(fields.map((field) => toRow(records.fieldReading, field)), (call) => t.fieldReading.createMany(call))
+    await inChunks(rows.map((row) => toRow(records.rowReading, row)), (call) => t.rowReading.createMany(call))
+  }),
+}
+
+const assemble: StageOutput = {
+  clear: (t, ids) => t.personDraft.deleteMany({ where: { dossier: { in: ids } } }),
+  write: outputOf(PersonDraft, (t, _id, draft) => t.personDraft.create({ data: toRow(records.personDraft, draft) })),
+}
+
+/** Findings on drafts and on golden records lie in one table, told apart by the stage. */
+const findingsOf = (stage: string): StageOutput => ({
+  clear: (t, ids) => t.finding.deleteMany({ where: { stage, unitId: { in: ids } } }),
+  write: outputOf(z.object({ findings: z.array(Finding) }), (t, unitId, { findings }) =>
+    inChunks(findings.map((finding) => ({ ...toRow(records.finding, finding), stage, unitId })), (call) => t.finding.createMany(call)),
+  ),
+})
+
+const link: StageOutput = {
+  clear: async (t) => {
+    await t.candidatePair.deleteMany({})
+    await t.cluster.deleteMany({})
+  },
+  write: outputOf(z.object({ pairs: z.array(CandidatePair), clusters: z.array(Cluster) }), async (t, _id, { pairs, clusters }) => {
+    await inChunks(pairs.map((pair) => toRow(records.candidatePair, pair)), (call) => t.candidatePair.createMany(call))
+    await inChunks(clusters.map((cluster) => toRow(records.cluster, cluster)), (call) => t.cluster.createMany(call))
+    await keepIdentities(t, clusters.map(({ dossiers }) => dossiers))
+  }),
+}
+
+const consolidate: StageOutput = {
+  clear: (t, ids) => t.goldenRecord.deleteMany({ where: { personId: { in: ids } } }),
+  write: outputOf(GoldenRecord, (t, _id, golden) => t.goldenRecord.create({ data: toRow(records.goldenRecord, golden) })),
+}
+
+const exportRecords: StageOutput = {
+  clear: (t, ids) => t.exportPackage.deleteMany({ where: { out: { in: ids } } }),
+  write: outputOf(ExportPackage, (t, out, made) => t.exportPackage.create({ data: { ...toRow(records.exportPackage, made), out } })),
+}
+
+/** By the name of the stage. */
+export const outputs: Readonly<Record<string, StageOutput>> = {
+  intake,
+  render,
+  recognize,
+  classify,
+  extract,
+  assemble,
+  validate: findingsOf('validate'),
+  link,
+  consolidate,
+  revalidate: findingsOf('revalidate'),
+  export: exportRecords,
+}

@@ -1,0 +1,84 @@
+// Shapes to rows and back; zod on the way in and on the way out. The only place that knows what a row holds.
+import { z } from 'zod'
+import {
+  Batch,
+  CandidatePair,
+  Cluster,
+  Document,
+  Dossier,
+  ExportPackage,
+  FieldReading,
+  Finding,
+  GoldenRecord,
+  Page,
+  PageFate,
+  PageImage,
+  PageText,
+  PersonDraft,
+  Receipt,
+  RowReading,
+  Scan,
+  StewardDecision,
+} from '../../schemas/index.ts'
+import { BrokenContract } from '../core/errors.ts'
+import { canonicalJson } from '../core/id.ts'
+import type { Prisma } from './generated/client.ts'
+
+/** How one shape is kept: the shape, and the keys that its rows are found by. */
+export interface Kept<T, Keys> {
+  readonly shape: z.ZodType<T>
+  readonly keys: (value: T) => Keys
+}
+const kept = <T, Keys>(shape: z.ZodType<T>, keys: (value: T) => Keys): Kept<T, Keys> => ({ shape, keys })
+
+export const records = {
+  batch: kept(Batch, ({ batchId, agency }) => ({ batchId, agency })),
+  dossier: kept(Dossier, ({ dossier, batchId, agency }) => ({ dossier, batchId, agency })),
+  scan: kept(Scan, ({ scanId, dossier, sha256 }) => ({ scanId, dossier, sha256 })),
+  page: kept(Page, ({ pageId, scanId, dossier, scanPage }) => ({ pageId, scanId, dossier, scanPage })),
+  pageImage: kept(PageImage, ({ pageId, isBlank }) => ({ pageId, isBlank })),
+  pageText: kept(PageText, ({ pageId }) => ({ pageId })),
+  document: kept(Document, ({ documentId, dossier, form }) => ({ documentId, dossier, form })),
+  pageFate: kept(PageFate, ({ pageId, fate }) => ({ pageId, fate })),
+  fieldReading: kept(FieldReading, ({ documentId, field }) => ({ documentId, field })),
+  rowReading: kept(RowReading, ({ documentId, table, row }) => ({ documentId, table, row })),
+  personDraft: kept(PersonDraft, ({ dossier, agency }) => ({ dossier, agency })),
+  finding: kept(Finding, ({ findingId, subject, code, severity, isWaived }) => ({ findingId, subject, code, severity, isWaived })),
+  candidatePair: kept(CandidatePair, ({ a, b, band, weight }) => ({ a, b, band, weight })),
+  cluster: kept(Cluster, ({ clusterId }) => ({ clusterId })),
+  goldenRecord: kept(GoldenRecord, ({ personId, agency }) => ({ personId, agency })),
+  exportPackage: kept(ExportPackage, ({ packageId }) => ({ packageId })),
+  stewardDecision: kept(StewardDecision, (decision) => ({
+    decisionId: decision.decisionId,
+    kind: decision.kind,
+    dossier: decision.dossier,
+    other: 'other' in decision ? decision.other : null,
+  })),
+  receipt: kept(Receipt, ({ receiptId, packageId, personId }) => ({ receiptId, packageId, personId })),
+}
+
+export function toRow<T, Keys>(record: Kept<T, Keys>, value: unknown): Keys & { body: Prisma.InputJsonObject } {
+  const checked = checkedBy(record.shape, value, 'kết quả của một công đoạn')
+  return { ...record.keys(checked), body: jsonOf(checked) }
+}
+
+export function fromRow<T>(record: { readonly shape: z.ZodType<T> }, row: { readonly body: unknown }): T {
+  return checkedBy(record.shape, row.body, 'một dòng trong cơ sở dữ liệu')
+}
+
+export function fromRows<T>(record: { readonly shape: z.ZodType<T> }, rows: readonly { readonly body: unknown }[]): T[] {
+  return rows.map((row) => fromRow(record, row))
+}
+
+/** Says where it does not fit, never what was in it. */
+export function checkedBy<T>(shape: z.ZodType<T>, value: unknown, what: string): T {
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return parsed.data
+  const places = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')} (${issue.code})`)
+  throw new BrokenContract(`Dữ liệu của ${what} sai khuôn dạng: ${places.join(', ')}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`)
+}
+
+function jsonOf(value: unknown): Prisma.InputJsonObject {
+  // JSON text parsed back is JSON by construction; TypeScript cannot know it. The store's one explained cast.
+  return JSON.parse(canonicalJson(value)) as Prisma.InputJsonObject
+}

@@ -1,0 +1,86 @@
+// For each stage: which units there are, in the order of their ids, with their inputs read only when asked for.
+import type { Unit } from '../core/stage.ts'
+import type { Database } from './database.ts'
+import { Prisma } from './generated/client.ts'
+import { inputs, type Request } from './inputs.ts'
+
+export interface StageUnit {
+  readonly unitId: string
+  readonly load: () => Promise<unknown>
+}
+
+/** A unit of the rules that know today's date; no id of a dossier or person holds a slash. */
+export const todaySuffix = '/today'
+
+interface Source {
+  readonly table: Prisma.Sql
+  readonly key: Prisma.Sql
+  /** Two units a subject: timeless rules, and those that know today. */
+  readonly isTimed?: true
+}
+
+/** Rows whose ids are the ids of the units; stages over everything have one unit and are not here. */
+const sources: Readonly<Record<string, Source>> = {
+  intake: { table: Prisma.sql`"Delivered"`, key: Prisma.sql`"scanId"` },
+  render: { table: Prisma.sql`"Page"`, key: Prisma.sql`"pageId"` },
+  recognize: { table: Prisma.sql`(SELECT "pageId" FROM "PageImage" WHERE NOT "isBlank")`, key: Prisma.sql`"pageId"` },
+  classify: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },
+  extract: { table: Prisma.sql`"Document"`, key: Prisma.sql`"documentId"` },
+  assemble: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },
+  validate: { table: Prisma.sql`"PersonDraft"`, key: Prisma.sql`"dossier"`, isTimed: true },
+  consolidate: { table: Prisma.sql`(SELECT DISTINCT "personId" FROM "CurrentMember")`, key: Prisma.sql`"personId"` },
+  revalidate: { table: Prisma.sql`"GoldenRecord"`, key: Prisma.sql`"personId"`, isTimed: true },
+}
+
+const idsAtOnce = 500
+
+/** Units in groups, so that the ledger is asked once a group. */
+export async function* unitsOf(database: Database, stage: { name: string; unit: Unit }, request: Request): AsyncGenerator<StageUnit[]> {
+  const { name } = stage
+  const unit = (unitId: string, load: () => Promise<unknown>): StageUnit => ({ unitId, load })
+  const source = sources[name]
+  if (!source) {
+    const only = stage.unit === 'release' ? request.out : stage.unit
+    if (only !== undefined) yield [unit(only, () => inputOf(name)(database, only, request))]
+    return
+  }
+  for (let after: string | undefined; ; ) {
+    const ids = await nextIds(database, source, after)
+    if (ids.length === 0) return
+    yield ids.flatMap((id) => {
+      const timeless = unit(id, () => inputOf(name)(database, id, { ...request, today: undefined }))
+      return source.isTimed ? [timeless, unit(`${id}${todaySuffix}`, () => inputOf(name)(database, id, request))] : [timeless]
+    })
+    after = ids.at(-1)
+  }
+}
+
+export async function countUnits(database: Database, stage: { name: string; unit: Unit }, request: Request): Promise<number> {
+  const source = sources[stage.name]
+  if (!source) return stage.unit === 'release' && request.out === undefined ? 0 : 1
+  const [row] = await database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${source.table} s`
+  return (row?.count ?? 0) * (source.isTimed ? 2 : 1)
+}
+
+/** Units that have a row in the ledger but are no longer there: their output must go. */
+export async function vanishedUnits(database: Database, stage: { name: string }): Promise<string[]> {
+  const source = sources[stage.name]
+  if (!source) return []
+  const subject = source.isTimed ? Prisma.sql`regexp_replace(r."unitId", ${`${todaySuffix}$`}, '')` : Prisma.sql`r."unitId"`
+  const rows = await database.$queryRaw<{ unitId: string }[]>`
+    SELECT r."unitId" FROM "StageRun" r WHERE r."stage" = ${stage.name}
+    AND NOT EXISTS (SELECT 1 FROM ${source.table} s WHERE s.${source.key} = ${subject}) ORDER BY r."unitId"`
+  return rows.map(({ unitId }) => unitId)
+}
+
+async function nextIds(database: Database, { table, key }: Source, after: string | undefined): Promise<string[]> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT s.${key} AS id FROM ${table} s WHERE s.${key} > ${after ?? ''} ORDER BY s.${key} LIMIT ${idsAtOnce}`
+  return rows.map(({ id }) => id)
+}
+
+function inputOf(stage: string) {
+  const input = inputs[stage]
+  if (!input) throw new Error(`no input is known for the stage ${stage}`)
+  return input
+}

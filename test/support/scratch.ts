@@ -1,0 +1,53 @@
+// A scratch database on an embedded server, and what a run of fake stages needs besides.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Config } from '../../pipeline/core/config.ts'
+import type { Knowledge } from '../../pipeline/core/knowledge.ts'
+import type { Tools } from '../../pipeline/core/stage.ts'
+import { openWorkspace } from '../../pipeline/runner/workspace.ts'
+import type { Store } from '../../pipeline/store/database.ts'
+import type { LinkageModel } from '../../schemas/index.ts'
+import { toolsWith } from './tools.ts'
+
+export interface Scratch extends AsyncDisposable {
+  readonly folder: string
+  readonly store: Store
+}
+
+export async function scratchStore(): Promise<Scratch> {
+  const folder = await mkdtemp(join(tmpdir(), 'hoso-scratch-'))
+  const store = await openWorkspace(Config.parse({ workspace: join(folder, 'workspace') }), process.env)
+  return {
+    folder,
+    store,
+    [Symbol.asyncDispose]: async () => {
+      await store[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Everything away, as if the database were new; what may only be added to is taken away with its table's guard asleep. */
+export async function emptyStore({ database }: Store): Promise<void> {
+  const tables = await database.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(table_name) AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_%'`
+  await database.$transaction(async (transaction) => {
+    await transaction.$executeRawUnsafe('SET LOCAL session_replication_role = replica')
+    await transaction.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`)
+  })
+}
+
+/** What the runner itself asks of the tools; a port that a fake stage reached for would fail the test. */
+export function toolsWithoutPorts(workspace: string, more: Partial<Tools> = {}): Tools {
+  return toolsWith({
+    config: Config.parse({ workspace, workers: 2 }),
+    knowledge: { digest: 'none' } as Knowledge,
+    forms: [],
+    linkageModel: {} as LinkageModel,
+    today: '2026-11-22',
+    signal: new AbortController().signal,
+    ...more,
+  })
+}
