@@ -53,7 +53,9 @@ async function run(command: Command, words: readonly string[], flags: Options): 
 
 function fail(error: unknown): number {
   if (stop.signal.aborted) {
-    terminal.err(`${say({ vi: 'Đã dừng theo yêu cầu. Chạy lại lệnh cũ để làm tiếp.', en: 'Stopped as asked. Run the same command again to go on.' })}\n`)
+    terminal.err(
+      `${say({ vi: 'Đã dừng theo yêu cầu. Chạy lại lệnh cũ để làm tiếp.', en: 'Stopped as asked. Run the same command again to go on.' })}\n`,
+    )
     return interrupted
   }
   if (error instanceof PipelineError) {
@@ -85,8 +87,12 @@ function build(): Program {
     const built = program.command(command.name).description(say(command))
     if (command.argument) built.argument(command.argument)
     for (const option of command.options) built.option(option.flags, say(option))
-    for (const name of shared) built.option(`--${kebab(name)} <value>`, `${say(settings[name])} (${settings[name].env})`)
-    built.addHelpText('after', `\n${say({ vi: 'Ví dụ', en: 'Examples' })}:\n${command.examples.map((line) => `  ${line}`).join('\n')}`)
+    for (const name of shared)
+      built.option(`--${kebab(name)} <value>`, `${say(settings[name])} (${settings[name].env})`)
+    built.addHelpText(
+      'after',
+      `\n${say({ vi: 'Ví dụ', en: 'Examples' })}:\n${command.examples.map((line) => `  ${line}`).join('\n')}`,
+    )
     built.action(async (...given: unknown[]) => {
       const words = Array.isArray(given[0]) ? given[0].map(String) : []
       await run(command, words, built.opts<Options>())

@@ -54,6 +54,8 @@ function withChars(conn) {
     r.columnTypes = r.columnTypes.map((t, i) => (!fields[i]?.chars ? t : t === ColumnTypeEnum.Text ? ColumnTypeEnum.Character : ColumnTypeEnum.CharacterArray))
     return r
   }
+  // adapter-pg cuts a script at every semicolon, also inside the body of a function; the server itself knows better.
+  conn.executeScript = async (script) => { await conn.client.query(script) }
   if (begin) conn.startTransaction = async (...a) => withChars(await begin(...a))
   return conn
 }

@@ -29,22 +29,51 @@ export interface Damage {
 
 export type Profile = 'clean' | 'light' | 'medium' | 'heavy'
 
-/** Draws the damage of one page within the bounds of its profile. */
-export function damageOf(profile: Profile, random: Random): Damage {
-  const upTo = (most: number): number => (random() * 2 - 1) * most
-  const some = (low: number, high: number): number => low + random() * (high - low)
-  switch (profile) {
-    case 'clean':
-      return { dpi: 300, colour: 'colour', skew: 0, shade: 0, noise: 1, blur: 0, shadow: false, quality: 72 }
-    case 'light':
-      return { dpi: 300, colour: random() < 0.5 ? 'grey' : 'colour', skew: upTo(0.5), shade: some(0, 0.06), noise: some(1, 4), blur: 0, shadow: false, quality: 70 }
-    case 'medium':
-      return { dpi: random() < 0.5 ? 300 : 200, colour: random() < 0.6 ? 'grey' : 'colour', skew: upTo(1.5), shade: some(0.08, 0.2), noise: some(3, 7), blur: some(0.4, 0.8), shadow: false, quality: 60 }
-    case 'heavy':
-      return random() < 0.3
-        ? { dpi: 200, colour: 'bitonal', skew: upTo(2), shade: some(0.05, 0.15), noise: some(6, 12), blur: 0.4, shadow: false, quality: 60 }
-        : { dpi: 200, colour: 'grey', skew: upTo(3), shade: some(0.15, 0.35), noise: some(7, 13), blur: some(0.4, 0.8), shadow: true, quality: 50 }
-  }
+const upTo = (random: Random, most: number): number => (random() * 2 - 1) * most
+const some = (random: Random, low: number, high: number): number => low + random() * (high - low)
+
+/** The bounds of each profile. */
+const profiles: Readonly<Record<Profile, (random: Random) => Damage>> = {
+  clean: () => ({ dpi: 300, colour: 'colour', skew: 0, shade: 0, noise: 1, blur: 0, shadow: false, quality: 72 }),
+  light: (random) => ({
+    dpi: 300,
+    colour: random() < 0.5 ? 'grey' : 'colour',
+    skew: upTo(random, 0.5),
+    shade: some(random, 0, 0.06),
+    noise: some(random, 1, 4),
+    blur: 0,
+    shadow: false,
+    quality: 70,
+  }),
+  medium: (random) => ({
+    dpi: random() < 0.5 ? 300 : 200,
+    colour: random() < 0.6 ? 'grey' : 'colour',
+    skew: upTo(random, 1.5),
+    shade: some(random, 0.08, 0.2),
+    noise: some(random, 3, 7),
+    blur: some(random, 0.4, 0.8),
+    shadow: false,
+    quality: 60,
+  }),
+  heavy: (random) => {
+    const isBitonal = random() < 0.3
+    return {
+      dpi: 200,
+      colour: isBitonal ? 'bitonal' : 'grey',
+      skew: upTo(random, 3),
+      shade: some(random, 0.1, isBitonal ? 0.15 : 0.35),
+      noise: some(random, 6, 13),
+      blur: some(random, 0.4, 0.8),
+      shadow: !isBitonal,
+      quality: 50,
+    }
+  },
+}
+
+/** Each page lies a little differently; what the scanner is set to stays for the whole dossier. */
+export function damagesOf(profile: Profile, random: Random): () => Damage {
+  const { dpi, colour, shadow, quality } = profiles[profile](random)
+  return () => ({ ...profiles[profile](random), dpi, colour, shadow, quality })
 }
 
 export async function damaged(page: Pixels, damage: Damage, random: Random): Promise<Pixels> {
@@ -62,8 +91,19 @@ export const raw = ({ data, width, height }: Pixels): Sharp => sharp(data, { raw
 async function skewed(page: Pixels, degrees: number): Promise<Pixels> {
   const turned = await raw(page).rotate(degrees, { background: '#fcfcfb' }).raw().toBuffer({ resolveWithObject: true })
   const { width, height } = turned.info
-  const cut = { left: Math.floor((width - page.width) / 2), top: Math.floor((height - page.height) / 2), width: page.width, height: page.height }
-  return { ...page, data: await sharp(turned.data, { raw: { width, height, channels: 3 } }).extract(cut).raw().toBuffer() }
+  const cut = {
+    left: Math.floor((width - page.width) / 2),
+    top: Math.floor((height - page.height) / 2),
+    width: page.width,
+    height: page.height,
+  }
+  return {
+    ...page,
+    data: await sharp(turned.data, { raw: { width, height, channels: 3 } })
+      .extract(cut)
+      .raw()
+      .toBuffer(),
+  }
 }
 
 /** Light falls off towards one corner; a shadow may lie along one edge. */
@@ -89,12 +129,15 @@ function dim({ data, width, height }: Pixels, { shade, shadow }: Damage, random:
 /** The same grain on the three channels, from a table of normal values for speed. */
 function grain(data: Buffer, deviation: number, random: Random): void {
   if (deviation === 0) return
-  const table = Int16Array.from({ length: 8192 }, () => Math.round(deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())))
+  const table = Int16Array.from({ length: 8192 }, () =>
+    Math.round(deviation * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())),
+  )
   let state = between(random, 1, 0x7fffffff)
   for (let at = 0; at + 2 < data.length; at += 3) {
     state = (Math.imul(state, 1664525) + 1013904223) | 0
     const noise = table[(state >>> 16) & 8191] ?? 0
-    for (let channel = at; channel < at + 3; channel++) data[channel] = Math.max(0, Math.min(255, (data[channel] ?? 0) + noise))
+    for (let channel = at; channel < at + 3; channel++)
+      data[channel] = Math.max(0, Math.min(255, (data[channel] ?? 0) + noise))
   }
 }
 

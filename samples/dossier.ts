@@ -1,7 +1,7 @@
 // Puts a dossier together from a recipe: invents the person, draws the papers, scans them, and keeps the truth of it.
 import { type Box, type FieldCode, fieldCodes, type TableCode } from '../schemas/index.ts'
 import { PDFDocument } from 'pdf-lib'
-import { type Damage, damaged, damageOf, type Profile } from './damage.ts'
+import { type Damage, damaged, damagesOf, type Profile } from './damage.ts'
 import { drawForm } from './draw/form-2c.ts'
 import type { Layout } from './draw/layouts.ts'
 import { drawLetter } from './draw/letter.ts'
@@ -57,11 +57,16 @@ export async function drawDossier(recipe: Recipe): Promise<DrawnDossier> {
   return { recipe, pages, truth: truthOf(recipe, papers, facts, rise) }
 }
 
-function inventFacts({ person, wishes, years, dossier, leftEmpty = [], contradiction }: Recipe): { facts: Facts; rise: PayRise } {
+function inventFacts({ person, wishes, years, dossier, leftEmpty = [], contradiction }: Recipe): {
+  facts: Facts
+  rise: PayRise
+} {
   const life = inventLife(person, wishes)
   const month = declarationMonth(life, seeded(`month ${dossier}`), years)
   const facts = declare(life, month, dossier)
-  const values = Object.fromEntries(Object.entries(facts.values).filter(([field]) => !leftEmpty.some((empty) => empty === field)))
+  const values = Object.fromEntries(
+    Object.entries(facts.values).filter(([field]) => !leftEmpty.some((empty) => empty === field)),
+  )
   const rise = inventPayRise(life, month, dossier)
   return { facts: { ...facts, values }, rise: { ...rise, values: { ...rise.values, ...contradiction } } }
 }
@@ -70,23 +75,33 @@ async function drawPapers(recipe: Recipe, facts: Facts, rise: PayRise): Promise<
   const { layout } = recipe
   const drawn: DrawnPaper[] = []
   for (const paper of recipe.papers) {
-    if (paper === 'form') drawn.push({ paper, sheet: await drawForm(facts, layout, { signedAt: signedAt(facts), sealOverName: recipe.sealOverName ?? false }) })
+    if (paper === 'form')
+      drawn.push({
+        paper,
+        sheet: await drawForm(facts, layout, { signedAt: signedAt(facts), sealOverName: recipe.sealOverName ?? false }),
+      })
     if (paper === 'decision') drawn.push({ paper, sheet: await drawPayRise(rise, layout) })
     if (paper === 'letter') drawn.push({ paper, sheet: await drawLetter(layout, recipe.person) })
   }
   return drawn
 }
 
-const signedAt = ({ values }: Facts): string => (typeof values.permanentAddress === 'object' ? (values.permanentAddress.district ?? '') : '')
+const signedAt = ({ values }: Facts): string =>
+  typeof values.permanentAddress === 'object' ? (values.permanentAddress.district ?? '') : ''
 
 async function scanPapers(recipe: Recipe, papers: readonly DrawnPaper[]): Promise<ScannedPage[]> {
   const random = seeded(`damage ${recipe.dossier}`)
+  const nextDamage = damagesOf(recipe.profile, random)
   const scanned: ScannedPage[] = []
   const add = async (pdf: Uint8Array): Promise<void> => {
     const damages: Damage[] = []
-    const damageAt = (page: number): Damage => (damages[page] ??= { ...damageOf(recipe.profile, random), ...recipe.damage })
+    const damageAt = (page: number): Damage => (damages[page] ??= { ...nextDamage(), ...recipe.damage })
     for (const [page, pixels] of (await rasterise(pdf, (page) => damageAt(page).dpi)).entries())
-      scanned.push({ pixels: await damaged(pixels, damageAt(page), random), damage: damageAt(page), turn: recipe.turns?.[scanned.length + 1] ?? 0 })
+      scanned.push({
+        pixels: await damaged(pixels, damageAt(page), random),
+        damage: damageAt(page),
+        turn: recipe.turns?.[scanned.length + 1] ?? 0,
+      })
   }
   for (const { sheet } of papers) await add(await sheet.pdf.save())
   if (recipe.blankPage !== undefined) {
@@ -108,35 +123,66 @@ function truthOf(recipe: Recipe, papers: readonly DrawnPaper[], facts: Facts, ri
   const sheets = papers.flatMap(({ paper, sheet }) => sheet.pages.map((page) => ({ paper, page })))
   const numbers = sheets.map((_, index) => (blankPage !== undefined && index + 1 >= blankPage ? index + 2 : index + 1))
   const has = (paper: Paper): boolean => recipe.papers.includes(paper)
-  const text = sheets.map(({ page }) => page.text.filter((line) => line !== '').join('\n').normalize('NFC'))
+  const text = sheets.map(({ page }) =>
+    page.text
+      .filter((line) => line !== '')
+      .join('\n')
+      .normalize('NFC'),
+  )
   const fates = sheets.map(({ paper }): Truth['fates'][number] => (paper === 'letter' ? 'orphan' : 'document'))
-  if (blankPage !== undefined) [text.splice(blankPage - 1, 0, ''), fates.splice(blankPage - 1, 0, 'blank')]
+  if (blankPage !== undefined) {
+    text.splice(blankPage - 1, 0, '')
+    fates.splice(blankPage - 1, 0, 'blank')
+  }
   return {
-    dossier, layout: layout.name, profile, fates, text, expected,
+    dossier,
+    layout: layout.name,
+    profile,
+    fates,
+    text,
+    expected,
     values: valuesOf(facts, rise, has('form'), has('decision')),
     tables: tablesOf(has('form') ? facts.tables : undefined),
-    documents: papers.flatMap(({ paper }) => paper === 'form' || paper === 'decision'
-      ? [{ form: forms[paper], pages: numbers.filter((_, index) => sheets[index]?.paper === paper) }] : []),
-    boxes: Object.fromEntries(sheets.flatMap(({ page }, index) =>
-      [...page.boxes].map(([key, rect]) => [key, { page: numbers[index] ?? 0, box: boxOf(rect) }] as const))),
+    documents: papers.flatMap(({ paper }) =>
+      paper === 'form' || paper === 'decision'
+        ? [{ form: forms[paper], pages: numbers.filter((_, index) => sheets[index]?.paper === paper) }]
+        : [],
+    ),
+    boxes: Object.fromEntries(
+      sheets.flatMap(({ page }, index) =>
+        [...page.boxes].map(([key, rect]) => [key, { page: numbers[index] ?? 0, box: boxOf(rect) }] as const),
+      ),
+    ),
   }
 }
 
 function boxOf([left, top, right, bottom]: Rect): Box {
   const share = (points: number, of: number): number => Math.round((points / of) * 10000) / 10000
-  return [share(left, paper.width), share(top, paper.height), share(right - left, paper.width), share(bottom - top, paper.height)]
+  return [
+    share(left, paper.width),
+    share(top, paper.height),
+    share(right - left, paper.width),
+    share(bottom - top, paper.height),
+  ]
 }
 
 function tablesOf(tables: Facts['tables'] | undefined): Truth['tables'] {
   const rows = (table: TableCode): FactRow[] => (tables?.[table] ?? []).map((row) => ({ ...row }))
-  return { education: rows('education'), workHistory: rows('workHistory'), family: rows('family'), salaryHistory: rows('salaryHistory') }
+  return {
+    education: rows('education'),
+    workHistory: rows('workHistory'),
+    family: rows('family'),
+    salaryHistory: rows('salaryHistory'),
+  }
 }
 
 function valuesOf(facts: Facts, rise: PayRise, hasForm: boolean, hasDecision: boolean): Truth['values'] {
   const isOfDecision = (field: FieldCode): boolean => /^decision|^signer$|^effectiveDate$/.test(field)
-  return Object.fromEntries(fieldCodes.flatMap((field) => {
-    const [source, has] = isOfDecision(field) ? [rise, hasDecision] : [facts, hasForm]
-    if (has && field === 'effectiveDate' && rise.wording.fromSigning) return []
-    return [[field, has ? (source.values[field] ?? { status: 'blank' }) : { status: 'missing' }]]
-  }))
+  return Object.fromEntries(
+    fieldCodes.flatMap((field) => {
+      const [source, has] = isOfDecision(field) ? [rise, hasDecision] : [facts, hasForm]
+      if (has && field === 'effectiveDate' && rise.wording.fromSigning) return []
+      return [[field, has ? (source.values[field] ?? { status: 'blank' }) : { status: 'missing' }]]
+    }),
+  )
 }

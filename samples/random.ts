@@ -13,7 +13,8 @@ export function seeded(seed: string): Random {
 }
 
 /** A whole number from `low` to `high`, both included. */
-export const between = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1))
+export const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1))
 
 export const chance = (random: Random, share: number): boolean => random() < share
 

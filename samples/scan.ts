@@ -24,7 +24,15 @@ export async function rasterise(pdf: Uint8Array, dpiOf: (page: number) => number
     for (const [index, page] of [...document.pages()].entries()) {
       const dpi = dpiOf(index)
       const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap' })
-      pages.push({ data: await sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha().raw().toBuffer(), width, height, dpi })
+      pages.push({
+        data: await sharp(data, { raw: { width, height, channels: 4 } })
+          .removeAlpha()
+          .raw()
+          .toBuffer(),
+        width,
+        height,
+        dpi,
+      })
     }
     document.destroy()
     return pages
@@ -71,5 +79,9 @@ async function locked(pdf: PDFDocument, password: string): Promise<Uint8Array> {
 }
 
 export const asPng = ({ pixels, turn }: ScannedPage): Promise<Buffer> =>
-  raw(pixels).rotate(turn).toColourspace('b-w').png({ palette: true, colours: 2, compressionLevel: 9 }).withDensity(pixels.dpi).toBuffer()
-
+  raw(pixels)
+    .rotate(turn)
+    .toColourspace('b-w')
+    .png({ palette: true, colours: 2, compressionLevel: 9 })
+    .withDensity(pixels.dpi)
+    .toBuffer()

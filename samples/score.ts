@@ -33,15 +33,22 @@ export interface Score {
 }
 
 export const nothing: Score = {
-  characters: { errors: 0, total: 0 }, fields: { right: 0, total: 0 }, written: { right: 0, total: 0 }, cells: { right: 0, total: 0 },
-  rowsTooMany: 0, good: { right: 0, good: 0, total: 0 }, misses: [],
+  characters: { errors: 0, total: 0 },
+  fields: { right: 0, total: 0 },
+  written: { right: 0, total: 0 },
+  cells: { right: 0, total: 0 },
+  rowsTooMany: 0,
+  good: { right: 0, good: 0, total: 0 },
+  misses: [],
 }
 
 export function add(a: Score, b: Score): Score {
   const both = (x: Share, y: Share): Share => ({ right: x.right + y.right, total: x.total + y.total })
   return {
     characters: { errors: a.characters.errors + b.characters.errors, total: a.characters.total + b.characters.total },
-    fields: both(a.fields, b.fields), written: both(a.written, b.written), cells: both(a.cells, b.cells),
+    fields: both(a.fields, b.fields),
+    written: both(a.written, b.written),
+    cells: both(a.cells, b.cells),
     rowsTooMany: a.rowsTooMany + b.rowsTooMany,
     good: { ...both(a.good, b.good), good: a.good.good + b.good.good },
     misses: [...a.misses, ...b.misses],
@@ -52,10 +59,16 @@ export function add(a: Score, b: Score): Score {
 export function scoreDossier(truth: Truth, record: OutRecord | undefined, pages: readonly string[]): Score {
   const told = truth.text.map((text, page) => characterErrors(text, pages[page] ?? ''))
   const fields = scoreFields(truth, record)
-  return tableCodes.reduce((score, table) => add(score, scoreTable(table, truth.tables[table], record?.tables[table] ?? [])), {
-    ...fields,
-    characters: { errors: told.reduce((sum, { errors }) => sum + errors, 0), total: told.reduce((sum, { total }) => sum + total, 0) },
-  })
+  return tableCodes.reduce(
+    (score, table) => add(score, scoreTable(table, truth.tables[table], record?.tables[table] ?? [])),
+    {
+      ...fields,
+      characters: {
+        errors: told.reduce((sum, { errors }) => sum + errors, 0),
+        total: told.reduce((sum, { total }) => sum + total, 0),
+      },
+    },
+  )
 }
 
 function scoreFields(truth: Truth, record: OutRecord | undefined): Score {
@@ -93,8 +106,14 @@ export function isSame(expected: Value | Absence, got: OutValue | undefined): bo
   if (isAbsence(expected)) return got.status === expected.status
   const { value } = got
   if (got.status !== 'read' || value === undefined) return false
-  if (typeof expected !== 'object') return typeof value !== 'object' && typeof value === typeof expected && plain(value) === plain(expected)
-  return typeof value === 'object' && (['text', 'commune', 'district', 'province'] as const).every((part) => plain(value[part] ?? '') === plain(expected[part] ?? ''))
+  if (typeof expected !== 'object')
+    return typeof value !== 'object' && typeof value === typeof expected && plain(value) === plain(expected)
+  return (
+    typeof value === 'object' &&
+    (['text', 'commune', 'district', 'province'] as const).every(
+      (part) => plain(value[part] ?? '') === plain(expected[part] ?? ''),
+    )
+  )
 }
 
 const plain = (value: string | number): string => String(value).normalize('NFC').replace(/\s+/gu, ' ').trim()
@@ -109,13 +128,15 @@ function scoreTable(table: TableCode, rows: readonly Row[], got: readonly OutRow
     Object.entries(row).map(([cell, expected]) => {
       const one = scoreValue(`${table}.${index}.${cell}`, expected, matched[index]?.[cell])
       return { ...one, written: nothing.written, cells: { right: one.misses.length === 0 ? 1 : 0, total: 1 } }
-    }))
+    }),
+  )
   const rowsTooMany = Math.max(0, got.length - matched.filter((row) => row !== undefined).length)
   return scores.reduce(add, { ...nothing, rowsTooMany })
 }
 
 function match(rows: readonly Row[], got: readonly OutRow[]): (OutRow | undefined)[] {
-  const alike = (row: Row, other: OutRow): number => 0.01 + Object.entries(row).filter(([cell, value]) => isSame(value, other[cell])).length
+  const alike = (row: Row, other: OutRow): number =>
+    0.01 + Object.entries(row).filter(([cell, value]) => isSame(value, other[cell])).length
   // best[i][j]: most right cells with the rows from i and the read rows from j on.
   const best = Array.from({ length: rows.length + 1 }, () => Array.from({ length: got.length + 1 }, () => 0))
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0
@@ -123,7 +144,8 @@ function match(rows: readonly Row[], got: readonly OutRow[]): (OutRow | undefine
     const [row, other] = [rows[i], got[j]]
     return row === undefined || other === undefined ? 0 : alike(row, other) + at(i + 1, j + 1)
   }
-  for (let i = rows.length - 1; i >= 0; i--) for (let j = got.length - 1; j >= 0; j--) best[i]?.splice(j, 1, Math.max(pair(i, j), at(i + 1, j), at(i, j + 1)))
+  for (let i = rows.length - 1; i >= 0; i--)
+    for (let j = got.length - 1; j >= 0; j--) best[i]?.splice(j, 1, Math.max(pair(i, j), at(i + 1, j), at(i, j + 1)))
   let j = 0
   return rows.map((_, i) => {
     while (j < got.length && at(i, j) === at(i, j + 1)) j++
@@ -157,7 +179,9 @@ export function forComparing(text: string): string {
 
 /** Edit distance over graphemes, and how many the truth has. */
 export function characterErrors(truth: string, read: string): { errors: number; total: number } {
-  const [a, b] = [truth, read].map((text) => Array.from(graphemes.segment(forComparing(text)), ({ segment }) => segment))
+  const [a, b] = [truth, read].map((text) =>
+    Array.from(graphemes.segment(forComparing(text)), ({ segment }) => segment),
+  )
   if (a === undefined || b === undefined) return { errors: 0, total: 0 }
   let row = Uint32Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {

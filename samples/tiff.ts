@@ -43,7 +43,8 @@ function move(page: Buffer, directory: number, by: number): void {
     const value = page.readUInt32LE(at + 8)
     if (tag === STRIP_OFFSETS) {
       const first = isApart ? value : at + 8
-      for (let strip = 0; strip < count; strip++) page.writeUInt32LE(page.readUInt32LE(first + strip * 4) + by, first + strip * 4)
+      for (let strip = 0; strip < count; strip++)
+        page.writeUInt32LE(page.readUInt32LE(first + strip * 4) + by, first + strip * 4)
     }
     if (isApart) page.writeUInt32LE(value + by, at + 8)
   }

@@ -5,7 +5,9 @@ import type { Paper, Recipe } from './dossier.ts'
 import { varied } from './draw/vary.ts'
 
 export function unseen(count: number, seed: string, profile?: Profile): Recipe[] {
-  return Array.from({ length: count }, (_, index) => oneUnseen(`${seed}-${String(index + 1).padStart(3, '0')}`, profile))
+  return Array.from({ length: count }, (_, index) =>
+    oneUnseen(`${seed}-${String(index + 1).padStart(3, '0')}`, profile),
+  )
 }
 
 function oneUnseen(dossier: string, wanted?: Profile): Recipe {
@@ -24,4 +26,5 @@ function oneUnseen(dossier: string, wanted?: Profile): Recipe {
   }
 }
 
-const papersOf = (random: Random): Paper[] => pick(random, [['form', 'decision'], ['form', 'decision'], ['decision', 'form'], ['form']])
+const papersOf = (random: Random): Paper[] =>
+  pick(random, [['form', 'decision'], ['form', 'decision'], ['decision', 'form'], ['form']])

@@ -37,7 +37,9 @@ const FieldItem = z.object({
   /** Printed words inside the value's room that are not the value: "(viết chữ in hoa)". */
   hints: z.array(Label).default([]),
   /** Printed words the value is written around, "tháng … năm …": kept in a value, nothing when alone. */
-  frame: z.array(Label).default([]),
+  frame: z.array(z.string().min(1)).default([]),
+  /** Commas are printed between the frame's words ("Xã …, Huyện …, Tỉnh …") and are lost among the dots. */
+  hasCommas: z.boolean().default(false),
   /** What stands before the label on its line is printed too: the place before "ngày … tháng … năm …". */
   takesLine: z.boolean().default(false),
   /** The label is part of the value: "Về việc …". */

@@ -28,8 +28,16 @@ export interface Found {
 /** Folders inside folders deeper than this are a loop of links. */
 const deepest = 16
 const unknownHash = '0'.repeat(64)
-const leftBehind = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', '$recycle.bin', 'system volume information', '__macosx'])
-const isLeftBehind = (name: string) => name.startsWith('.') || name.startsWith('~$') || leftBehind.has(name.toLowerCase())
+const leftBehind = new Set([
+  'thumbs.db',
+  'ehthumbs.db',
+  'desktop.ini',
+  '$recycle.bin',
+  'system volume information',
+  '__macosx',
+])
+const isLeftBehind = (name: string) =>
+  name.startsWith('.') || name.startsWith('~$') || leftBehind.has(name.toLowerCase())
 
 interface Walk {
   /** The workspace may lie in the delivered folder; it is not a delivery. */
@@ -47,7 +55,8 @@ export async function findDelivered(given: string, workspace: string): Promise<F
   const walk: Walk = { except: await realpath(workspace).catch(() => workspace), skipped: 0 }
   const dossiers: FoundDossier[] = []
   for (const { name, path, isFolder } of await entriesOf(folder, walk)) {
-    if (isFolder) dossiers.push({ entry: `${name}/`, name: name.normalize('NFC'), files: apart(await filesOf(path, '', 1, walk)) })
+    if (isFolder)
+      dossiers.push({ entry: `${name}/`, name: name.normalize('NFC'), files: apart(await filesOf(path, '', 1, walk)) })
     else dossiers.push({ entry: name, name: parse(name).name.normalize('NFC'), files: [await fileAt(path, name)] })
   }
   return { folder, name: parse(folder).base.normalize('NFC'), dossiers, skipped: walk.skipped }

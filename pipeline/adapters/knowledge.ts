@@ -9,12 +9,12 @@ import { flawsOfEntries, flawsOfPay, flawsOfPlaces, flawsOfRanks } from '../core
 import { listIndex } from '../core/knowledge/list-index.ts'
 import { placesOf } from '../core/knowledge/places.ts'
 
-const folder = new URL('../../schemas/code-lists/', import.meta.url)
+const shipped = new URL('../../schemas/code-lists/', import.meta.url)
 
-export function loadKnowledge(): Knowledge {
+export function loadKnowledge(folder: URL = shipped): Knowledge {
   const texts: string[] = []
   const load = <T>(name: string, shape: z.ZodType<T>, flawsOf: (list: T) => readonly string[]): T => {
-    const text = textOf(name)
+    const text = textOf(name, folder)
     texts.push(text)
     return checked(name, text, shape, flawsOf)
   }
@@ -49,7 +49,7 @@ function choiceIndexes(load: (name: ChoiceList) => ListIndex): Record<ChoiceList
   }
 }
 
-function textOf(name: string): string {
+function textOf(name: string, folder: URL): string {
   try {
     return readFileSync(new URL(`${name}.json`, folder), 'utf8')
   } catch (cause) {

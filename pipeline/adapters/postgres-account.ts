@@ -42,7 +42,11 @@ export interface ProgramCall {
   readonly leavesServer?: boolean
 }
 
-export function runProgram(program: string, args: readonly string[], call: ProgramCall): Promise<{ status: number; output: string }> {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  call: ProgramCall,
+): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       ...call.account,
@@ -54,7 +58,8 @@ export function runProgram(program: string, args: readonly string[], call: Progr
       stdio: call.leavesServer ? 'ignore' : ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.once('error', (error) => resolve({ status: -1, output: error.message }))
     child.once('close', (status) => resolve({ status: status ?? -1, output }))
   })

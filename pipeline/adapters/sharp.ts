@@ -19,8 +19,8 @@ const DISPLAY_DPI = 200
 const DISPLAY_QUALITY = 82
 /** Less cannot be seen, and turning blurs. */
 const LEAST_SKEW_DEGREES = 0.04
-/** The letters the engine reads best are about this tall (13 points at 200 dpi). */
-const LETTER_PIXELS = 20
+/** The letters the engine reads best are about this tall (12 points at 200 dpi). */
+const LETTER_PIXELS = 18
 const READING_DPI = { lowest: 0.75, highest: 1.5 }
 /** With fewer letters, or feet and heads nearer alike, the look of the letters does not tell head from foot. */
 const TELLING = { letters: 150, ratio: 1.2 }
@@ -125,7 +125,7 @@ async function displayed(page: Pixels, dpi: number): Promise<Pick<PreparedPage, 
   return { display, width: page.width, height: page.height }
 }
 
-const png = (grey: Grid) => raw(greyPixels(grey)).png({ compressionLevel: 3 }).toBuffer()
+const png = (grey: Grid) => raw(greyPixels(grey)).png({ compressionLevel: 2 }).toBuffer()
 
 async function readsBetterTurned(grey: Grid, dpi: number, probe: Probe): Promise<boolean> {
   const [top, height] = fullestStrip(letters(findBlobs(inkOf(grey, 128)), dpi), grey.height)

@@ -28,14 +28,19 @@ async function take(lock: string): Promise<void> {
       return
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-        throw new EnvironmentError(`Không ghi được vào thư mục làm việc (${lock}). Hãy kiểm tra quyền ghi và dung lượng đĩa.`, { cause: error })
+        throw new EnvironmentError(
+          `Không ghi được vào thư mục làm việc (${lock}). Hãy kiểm tra quyền ghi và dung lượng đĩa.`,
+          { cause: error },
+        )
       }
       // Looked at now and then only, for each look writes to the disk.
       if (waited % 1000 === 0 && (await age(lock)) > staleAfterMillis) await rm(lock, { recursive: true, force: true })
     }
     await pause(pollMillis)
   }
-  throw new EnvironmentError(`Một tiến trình khác đang khởi động cơ sở dữ liệu quá lâu (${lock}). Hãy đợi nó xong rồi chạy lại.`)
+  throw new EnvironmentError(
+    `Một tiến trình khác đang khởi động cơ sở dữ liệu quá lâu (${lock}). Hãy đợi nó xong rồi chạy lại.`,
+  )
 }
 
 /** A new entry in a folder renews the folder's time of change. */

@@ -15,11 +15,15 @@ export interface EngineOptions {
   readonly pageMillis: number
 }
 
-/** Nothing may be carried from page to page: no dictionary of the document, no adaptive learning. */
-const STEADY = {
+const SETTINGS = {
+  // Nothing may be carried from page to page: no dictionary of the document, no adaptive learning.
   tessedit_enable_doc_dict: '0',
   classify_enable_learning: '0',
   classify_enable_adaptive_matcher: '0',
+  // Signs the Vietnamese model knows and no form contains: a fraction bar for a slash, Ÿ for Y.
+  tessedit_char_blacklist: 'ŸÿœŒ®©«»„‚‹›⁄ßæÆ¥£€¢¤',
+  // The imaging makes all letters of one size; what the file says of its resolution would only confuse.
+  user_defined_dpi: '300',
 }
 
 interface Engine {
@@ -29,7 +33,8 @@ interface Engine {
 }
 
 export async function createRecognizer({ workers, pageMillis }: EngineOptions): Promise<Recognizer & AsyncDisposable> {
-  const idle: Engine[] = [await start()]
+  // None until a page needs one: a run that finds all pages read starts no engine.
+  const idle: Engine[] = []
   const queue = new PQueue({ concurrency: workers })
 
   const run = (png: Uint8Array, mode: PSM, signal: AbortSignal): Promise<Page> =>
@@ -49,6 +54,7 @@ export async function createRecognizer({ workers, pageMillis }: EngineOptions): 
     )
 
   return {
+    // Sparse text finds the words of forms and tables that the other modes take for columns or pictures.
     read: async (png, signal) => readLines(await run(png, PSM.SPARSE_TEXT, signal), png),
     probe: async (png, signal) => meanConfidence(readLines(await run(png, PSM.SINGLE_BLOCK, signal), png)),
     async [Symbol.asyncDispose]() {
@@ -101,7 +107,7 @@ async function start(): Promise<Engine> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, options).catch((cause: unknown) => {
     throw new EnvironmentError('Không khởi động được bộ nhận dạng. Hãy chạy lại `npm ci`.', { cause })
   })
-  await worker.setParameters(STEADY)
+  await worker.setParameters(SETTINGS)
   const { promise: died, reject } = withReject()
   if ('worker' in worker && worker.worker instanceof Thread) {
     worker.worker.on('error', (cause) => reject(crashed(cause)))

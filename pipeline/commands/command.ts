@@ -30,7 +30,12 @@ export interface Command {
   readonly options: readonly Option[]
   readonly examples: readonly string[]
   /** Gives the exit code. */
-  readonly run: (call: { words: readonly string[]; options: Options; config: Config; terminal: Terminal }) => Promise<number>
+  readonly run: (call: {
+    words: readonly string[]
+    options: Options
+    config: Config
+    terminal: Terminal
+  }) => Promise<number>
 }
 
 export const json: Option = { flags: '--json', vi: 'In ra JSON', en: 'Print JSON' }

@@ -19,7 +19,7 @@ const sameLine = 0.5
  * wide gaps and joins columns. Each word is compared with the nearest word before it, so a small skew does no harm.
  */
 export function linesOf<W extends Placed>(words: readonly W[]): TextLine<W>[] {
-  const usual = median(words.map(({ box }) => box[3]))
+  const usual = usualHeight(words)
   const lines: { words: W[]; last: Box }[] = []
   for (const word of words.toSorted((a, b) => a.box[0] - b.box[0])) {
     const [best] = lines
@@ -43,6 +43,11 @@ export function linesOf<W extends Placed>(words: readonly W[]): TextLine<W>[] {
 }
 
 export const textOf = (words: readonly { readonly text: string }[]): string => words.map(({ text }) => text).join(' ')
+
+/** The height of most words. */
+export function usualHeight(words: readonly Placed[]): number {
+  return median(words.map(({ box }) => box[3]))
+}
 
 const isUsual = ([, , , height]: Box, usual: number) => height >= usual * 0.6 && height <= usual * 1.8
 

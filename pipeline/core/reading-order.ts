@@ -2,7 +2,7 @@
 import type { PageText, Word, Zone } from '../../schemas/index.ts'
 import { middleY } from './box.ts'
 import { cellsOf, type Grid, gridsOf, isInside } from './grid.ts'
-import { linesOf, type TextLine, textOf } from './lines.ts'
+import { linesOf, type TextLine, textOf, usualHeight } from './lines.ts'
 import { zonesOf } from './zones.ts'
 
 export { linesOf, type TextLine } from './lines.ts'
@@ -13,14 +13,14 @@ export interface FlowLine extends TextLine {
 
 /** The page's lines in reading order: left head, right head, body, left foot, right foot. Tables stay line by line. */
 export function flowOf(page: PageText): FlowLine[] {
-  const words = page.lines.flatMap((line) => line.words)
+  const words = wordsOf(page)
   const zones = zonesOf(words)
   return zones.flatMap(({ zone, words }) => linesOf(words).map((line) => ({ ...line, zone })))
 }
 
 /** What the page says, a line a line; in a ruled table a row is one line, its cells from left to right. */
 export function readingText(page: PageText): string {
-  const words = page.lines.flatMap((line) => line.words)
+  const words = wordsOf(page)
   const grids = gridsOf(page.rulings).filter((grid) => words.some((word) => isInside(grid, word)))
   const rest = words.filter((word) => !grids.some((grid) => isInside(grid, word)))
   const tables = grids.map((grid) => ({
@@ -38,6 +38,23 @@ export function readingText(page: PageText): string {
     out.push(textOf(line.words))
   }
   return [...out, ...tables.flatMap(({ texts }) => texts)].join('\n')
+}
+
+/** A word this much flatter than the page's usual words, and not surely read, is a sliver: dots, a ruling, half a letter. */
+const sliver = { height: 0.5, confidence: 0.7 }
+
+/** What wordsOf leaves out: it may be dirt, or the lost half of the word it touches. */
+export function sliversOf(page: PageText): Word[] {
+  const kept = new Set(wordsOf(page))
+  return page.lines.flatMap((line) => line.words).filter((word) => !kept.has(word))
+}
+
+function wordsOf(page: PageText): Word[] {
+  const words = page.lines.flatMap((line) => line.words)
+  const usual = usualHeight(words)
+  const isSliver = (word: Word) =>
+    word.box[3] < usual * sliver.height && word.confidence < sliver.confidence && /[\p{L}\p{N}]/u.test(word.text)
+  return words.filter((word) => !isSliver(word))
 }
 
 /** A row between two ruled lines is told cell by cell. Three lines rule off only the head: the records lie line by line. */

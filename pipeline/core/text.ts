@@ -2,6 +2,7 @@
 
 const toneMarks = '\u0300\u0301\u0303\u0309\u0323'
 const letterRun = /\p{L}[\p{L}\p{M}]*/gu
+const letterWithMarks = /[^\p{M}]\p{M}*|\p{M}/gu
 
 /** NFC, and the Icelandic Ð that old fonts and keyboards put for Đ, which no Vietnamese word has. */
 export function nfc(text: string): string {
@@ -42,7 +43,8 @@ export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINIT
 
 /** A letter that differs only by its tone or mark counts 0.3 (đ and d too), case nothing, another letter 1. */
 export function toneAwareDistance(a: string, b: string): number {
-  const signs = (text: string) => [...unifyTones(text).toLowerCase()].map((sign) => ({ sign, bare: fold(sign) }))
+  const signs = (text: string) =>
+    (unifyTones(text).toLowerCase().match(letterWithMarks) ?? []).map((sign) => ({ sign, bare: fold(sign) }))
   const cost = (x: { sign: string; bare: string }, y: { sign: string; bare: string }) =>
     x.sign === y.sign ? 0 : x.bare === y.bare ? 0.3 : 1
   return distance(signs(a), signs(b), cost, Number.POSITIVE_INFINITY)

@@ -16,9 +16,9 @@ const formCode = /mau(so)?:?[0-9]{1,2}[a-z]?[-/]/u
 const footSigns = ['noinhan', 'nguoikhai', 'toixincamdoan', 'kytenghirohoten', 'kytendongdau']
 /** Half the width of the empty strip between two blocks: wider than any gap between words. */
 const strip = 0.012
-/** A head takes at most the upper third of a page, a foot the lower two thirds. */
+/** A head takes at most the upper third of a page; a foot may begin anywhere on a last page. */
 const headBottom = 0.36
-const footTop = 0.3
+const footTop = 0.03
 
 /** The words of each part in reading order; a page without blocks is all body. */
 export function zonesOf(words: readonly Word[]): Part[] {

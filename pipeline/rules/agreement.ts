@@ -70,6 +70,8 @@ const decided = (
     message,
     check: (reading, context) =>
       contradicting(reading, as).flatMap((rival) => {
+        // Of a person the papers are not known: which is newer was asked with its dossiers.
+        if (isPay && context.papers.length === 0) return []
         const newer = isPay ? isNewer(rival, reading, context) : false
         // Where nobody knows which paper is older, it is only a reason to look.
         return newer === true ? [] : [hitOf(rival, reading, newer === undefined)]

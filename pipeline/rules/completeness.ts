@@ -126,7 +126,7 @@ const papersThere = [
     code: 'paper_missing_pay_decision',
     severity: 'warning',
     dimension: 'completeness',
-    basis: 'Thông tư 11/2012/TT-BNV Điều 9 khoản 2 điểm b',
+    basis: 'Thông tư 11/2012/TT-BNV Điều 9 (hồ sơ đang công tác, điểm b: quyết định nâng lương)',
     basisVerified: true,
     fields: ['salaryStep'],
     message: {

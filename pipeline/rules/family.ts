@@ -7,12 +7,13 @@ type FamilyRow = Row<'family'>
 const item = 'Mẫu 2C-BNV/2008 mục 30'
 
 const words = ({ relation }: FamilyRow) => (relation === undefined ? [] : fold(relation).split(/[^a-z]+/u))
-/** Birth parents only: foster and step parents, and the spouse's, may be of any age. */
 const isOwn = ({ side }: FamilyRow) => side === undefined || side === 'own'
 const says = (row: FamilyRow, ...any: readonly string[]) => words(row).some((word) => any.includes(word))
+const begins = (row: FamilyRow, ...any: readonly string[]) => any.includes(words(row)[0] ?? '')
+/** Birth parents only: foster and step parents, and the spouse's, may be of any age. */
 const isParent = (row: FamilyRow) =>
-  isOwn(row) && says(row, 'cha', 'bo', 'me') && !says(row, 'nuoi', 'ke', 'vo', 'chong')
-const isChild = (row: FamilyRow) => isOwn(row) && says(row, 'con') && !says(row, 'nuoi', 'rieng', 're', 'dau')
+  isOwn(row) && begins(row, 'cha', 'bo', 'me') && !says(row, 'nuoi', 'ke', 'vo', 'chong')
+const isChild = (row: FamilyRow) => isOwn(row) && begins(row, 'con') && !says(row, 'nuoi', 'rieng', 're', 'dau')
 const isSpouse = (row: FamilyRow) => isOwn(row) && /^(?:vo|chong)(?: \d)?$/u.test(words(row).join(' '))
 
 const known = new Set(

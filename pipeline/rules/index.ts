@@ -1,6 +1,7 @@
 // The registry: every rule, in the order of the printed form, and the codes that are no more.
 import { agreement } from './agreement.ts'
 import { chronology } from './chronology.ts'
+import { citizenId } from './citizen-id.ts'
 import { codeLists } from './code-lists.ts'
 import { completeness } from './completeness.ts'
 import { education } from './education.ts'
@@ -17,6 +18,7 @@ import { timeliness } from './timeliness.ts'
 export const rules: readonly Rule[] = [
   ...completeness,
   ...identity,
+  ...citizenId,
   ...chronology,
   ...salary,
   ...education,

@@ -133,8 +133,12 @@ export const position = [
       en: 'The work history ends in {end}, the declaration is of {declarationDate}. Add the recent period.',
     },
     check: ({ declarationDate, workHistory }) => {
-      const end = workHistory.map(reach).reduce((a, b) => (a > b ? a : b), '')
-      return end !== '' && monthsBetween(end, declarationDate).least >= GAP_MONTHS
+      const last = workHistory.reduce<WorkRow | undefined>(
+        (far, row) => (far === undefined || reach(row) > reach(far) ? row : far),
+        undefined,
+      )
+      const end = last?.end
+      return end !== undefined && monthsBetween(end, declarationDate).least >= GAP_MONTHS
         ? { end, declarationDate }
         : undefined
     },

@@ -135,12 +135,15 @@ export function defineReadingRule(
     fields: declared.fields,
     tables: [],
     isTimed: declared.isTimed ?? false,
-    find: (judged, world) =>
-      declared.fields.flatMap((field) => {
-        const reading = { field, definition: fieldOf(field), value: judged.values[field] }
-        const found = hitsOf(declared.check(reading, { ...contextOf(judged), ...world }))
+    find: (judged, world) => {
+      const context = { ...contextOf(judged), ...world }
+      return declared.fields.flatMap((field) => {
+        const found = hitsOf(
+          declared.check({ field, definition: fieldOf(field), value: judged.values[field] }, context),
+        )
         return found.map((hit) => ({ ...hit, fields: hit.fields ?? [field] }))
-      }),
+      })
+    },
   }
 }
 

@@ -10,14 +10,13 @@ const roadmap: Readonly<Record<string, { readonly start: number; readonly perYea
   Nữ: { start: 55 * 12 + 4, perYear: 4, end: 60 * 12 },
 }
 
-/** The first day on which the age of that very year is reached; an unknown day or month counts as 1 January (Điều 3.3). */
+/** The first day on which the age of that very year is reached; of a year alone its 1 January counts (Điều 3.3). */
 export function retirementDay(birthDate: string, gender: string): string | undefined {
   const [steps, days] = [roadmap[gender], daysOf(birthDate)]
   if (steps === undefined || days === undefined) return undefined
-  const born = birthDate.length === 10 ? birthDate : `${birthDate.slice(0, 4)}-01-01`
   for (let year = 2021; ; year += 1) {
     const months = Math.min(steps.start + (year - 2021) * steps.perYear, steps.end)
-    const day = addMonths(born, months)
+    const day = addMonths(days.first, months)
     if (Number(day.slice(0, 4)) <= year) return day
   }
 }

@@ -11,6 +11,7 @@ const redrawMillis = 200
 const plainLineMillis = 15_000
 
 const names: Readonly<Record<string, { vi: string; en: string }>> = {
+  deliver: { vi: 'Xem thư mục được giao', en: 'Looking at what was delivered' },
   intake: { vi: 'Nhận tệp quét', en: 'Taking scans in' },
   render: { vi: 'Dựng và làm sạch trang', en: 'Drawing and cleaning pages' },
   recognize: { vi: 'Nhận dạng chữ', en: 'Recognising text' },
@@ -61,7 +62,9 @@ function pace(done: number, total: number, millis: number, lang: Config['lang'])
   const perSecond = done / (millis / 1000)
   const rate = perSecond >= 1 ? perSecond.toFixed(1) : perSecond.toFixed(2)
   const left = duration((total - done) / perSecond, lang)
-  return lang === 'vi' ? ` (${rate.replace('.', ',')} mỗi giây, còn khoảng ${left})` : ` (${rate} a second, about ${left} left)`
+  return lang === 'vi'
+    ? ` (${rate.replace('.', ',')} mỗi giây, còn khoảng ${left})`
+    : ` (${rate} a second, about ${left} left)`
 }
 
 export function duration(seconds: number, lang: Config['lang']): string {
@@ -70,5 +73,8 @@ export function duration(seconds: number, lang: Config['lang']): string {
   const units = lang === 'vi' ? ['giờ', 'phút', 'giây'] : ['h', 'min', 's']
   const first = parts.findIndex((part) => part > 0)
   if (first === -1) return `0 ${units[2]}`
-  return parts.slice(first, first + 2).map((part, index) => `${part} ${units[first + index]}`).join(' ')
+  return parts
+    .slice(first, first + 2)
+    .map((part, index) => `${part} ${units[first + index]}`)
+    .join(' ')
 }

@@ -52,7 +52,14 @@ function closing(report: RunReport, lang: Config['lang']): string[] {
         : `Stopped after “${stage}”: too many units failed. Mend the causes above and run again, or raise --max-failed.`,
     )
   }
-  if (report.isInterrupted) lines.push(lang === 'vi' ? 'Chạy lại đúng lệnh này để làm tiếp từ chỗ dừng.' : 'Run the same command again to go on.')
-  lines.push(lang === 'vi' ? 'Xem kết quả: `hoso status`, `hoso records --json`, `hoso persons --json`.' : 'Results: `hoso status`, `hoso records --json`, `hoso persons --json`.')
+  if (report.isInterrupted)
+    lines.push(
+      lang === 'vi' ? 'Chạy lại đúng lệnh này để làm tiếp từ chỗ dừng.' : 'Run the same command again to go on.',
+    )
+  lines.push(
+    lang === 'vi'
+      ? 'Xem kết quả: `hoso status`, `hoso records --json`, `hoso persons --json`.'
+      : 'Results: `hoso status`, `hoso records --json`, `hoso persons --json`.',
+  )
   return lines
 }

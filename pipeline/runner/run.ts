@@ -3,6 +3,7 @@ import type { Tools } from '../core/stage.ts'
 import type { Store } from '../store/database.ts'
 import { forgetRuns, runsOf } from '../store/ledger.ts'
 import { outputs } from '../store/outputs.ts'
+import { databaseTrouble } from '../store/trouble.ts'
 import { countUnits, unitsOf, vanishedUnits } from '../store/units.ts'
 import { deliver } from './deliver.ts'
 import type { RunLog } from './log.ts'
@@ -40,14 +41,32 @@ export interface RunReport {
   readonly millis: number
 }
 
-export async function runPipeline(request: RunRequest): Promise<RunReport> {
+export function runPipeline(request: RunRequest): Promise<RunReport> {
+  return request.store
+    .runAlone(() => runAll(request))
+    .catch((error: unknown) => {
+      throw databaseTrouble(error)
+    })
+}
+
+async function runAll(request: RunRequest): Promise<RunReport> {
   const { store, tools, log, clock } = request
-  await using _lock = await store.lockRun()
   const startedAt = clock()
   const run: Run = { store, tools, config: tools.config, digests: dataDigests(tools), log, clock }
-  await deliver(request.folders, tools.config, store.database, log)
+  await deliver(request.folders, {
+    config: tools.config,
+    database: store.database,
+    log,
+    progress: request.progress,
+    signal: tools.signal,
+  })
   const stages: StageReport[] = []
-  const report = (more: { stoppedAfter?: string } = {}): RunReport => ({ stages, isInterrupted: tools.signal.aborted, millis: clock() - startedAt, ...more })
+  const report = (more: { stoppedAfter?: string } = {}): RunReport => ({
+    stages,
+    isInterrupted: tools.signal.aborted,
+    millis: clock() - startedAt,
+    ...more,
+  })
   for (const stage of request.stages) {
     if (tools.signal.aborted) break
     const { done, skipped, failed } = await runStage(run, request, stage)
@@ -67,7 +86,11 @@ async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise
   const isOne = stage.unit === 'register' || stage.unit === 'release'
   const pool = createPool(isOne ? 1 : run.config.workers, run.tools.signal)
   for await (const units of unitsOf(database, stage, asked)) {
-    const before = await runsOf(database, stage.name, units.map(({ unitId }) => unitId))
+    const before = await runsOf(
+      database,
+      stage.name,
+      units.map(({ unitId }) => unitId),
+    )
     for (const unit of units) {
       if (!(await pool.mayGoOn())) break
       pool.add(async () => {
@@ -79,7 +102,12 @@ async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise
   }
   await pool.finish()
   request.progress.end()
-  run.log.info('stage ended', { stage: stage.name, done: tally.done, skipped: tally.skipped, failed: tally.failed.length })
+  run.log.info('stage ended', {
+    stage: stage.name,
+    done: tally.done,
+    skipped: tally.skipped,
+    failed: tally.failed.length,
+  })
   // Units end in any order; what is told is in the order of their ids.
   return { stage: stage.name, ...tally, failed: tally.failed.sort((a, b) => (a.unitId < b.unitId ? -1 : 1)) }
 }

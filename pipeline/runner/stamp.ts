@@ -6,14 +6,27 @@ import type { Stage, StageData, Tools } from '../core/stage.ts'
 const allData: readonly StageData[] = ['knowledge', 'forms', 'linkageModel']
 
 /** Made once a run. */
-export function dataDigests({ knowledge, forms, linkageModel }: Pick<Tools, 'knowledge' | 'forms' | 'linkageModel'>): Record<StageData, string> {
-  return { knowledge: knowledge.digest, forms: sha256(canonicalJson(forms)), linkageModel: sha256(canonicalJson(linkageModel)) }
+export function dataDigests({
+  knowledge,
+  forms,
+  linkageModel,
+}: Pick<Tools, 'knowledge' | 'forms' | 'linkageModel'>): Record<StageData, string> {
+  return {
+    knowledge: knowledge.digest,
+    forms: sha256(canonicalJson(forms)),
+    linkageModel: sha256(canonicalJson(linkageModel)),
+  }
 }
 
 /** What of a stage makes its output what it is, besides the input. */
 export type Stamped = Pick<Stage<unknown, unknown>, 'name' | 'version' | 'settings' | 'reads'>
 
-export function stampOf(stage: Stamped, input: unknown, config: Config, digests: Readonly<Record<StageData, string>>): string {
+export function stampOf(
+  stage: Stamped,
+  input: unknown,
+  config: Config,
+  digests: Readonly<Record<StageData, string>>,
+): string {
   const settings = Object.fromEntries((stage.settings ?? []).map((name) => [name, config[name]]))
   const data = Object.fromEntries((stage.reads ?? allData).map((name) => [name, digests[name]]))
   return sha256(canonicalJson([stage.name, stage.version, settings, data, input]))

@@ -41,7 +41,12 @@ const attemptsAtMost = 2
 /** Codes of the system that say: not this unit is at fault, but the machine. */
 const machineCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EMFILE', 'ENFILE', 'EIO'])
 
-export async function runUnit(run: Run, stage: AnyStage, unit: StageUnit, before: StageRun | undefined): Promise<UnitEnd> {
+export async function runUnit(
+  run: Run,
+  stage: AnyStage,
+  unit: StageUnit,
+  before: StageRun | undefined,
+): Promise<UnitEnd> {
   const input = checkedBy(stage.input, await unit.load(), `công đoạn ${stage.name}`)
   const stamp = stampOf(stage, input, run.config, run.digests)
   // A release is written to a folder that is not ours: it may have been emptied.
@@ -70,17 +75,24 @@ export async function runUnit(run: Run, stage: AnyStage, unit: StageUnit, before
 
 type Outcome = { readonly output: unknown } | { readonly error: string; readonly message: string }
 
-async function attempt(run: Run, stage: AnyStage, unitId: string, input: unknown): Promise<{ outcome: Outcome; attempts: number }> {
+async function attempt(
+  run: Run,
+  stage: AnyStage,
+  unitId: string,
+  input: unknown,
+): Promise<{ outcome: Outcome; attempts: number }> {
   const log = run.log.scoped({ stage: stage.name, unit: unitId })
   for (let attempts = 1; ; attempts++) {
     try {
       const output = checkedBy(stage.output, await stage.run(input, { ...run.tools, log }), `công đoạn ${stage.name}`)
       return { outcome: { output }, attempts }
     } catch (error) {
+      if (!run.tools.signal.aborted)
+        log.warn('unit failed', { error: error instanceof Error ? error.name : typeof error, attempt: attempts })
       const outcome = failureOf(error)
       if (run.tools.signal.aborted) return { outcome, attempts }
-      log.warn('unit failed', { error: outcome.error, attempt: attempts })
-      if (!(error instanceof PipelineError && error.remedy === 'retry') || attempts >= attemptsAtMost) return { outcome, attempts }
+      if (!(error instanceof PipelineError && error.remedy === 'retry') || attempts >= attemptsAtMost)
+        return { outcome, attempts }
     }
   }
 }
@@ -92,11 +104,17 @@ function failureOf(error: unknown): { error: string; message: string } {
     return { error: error.name, message: error.message }
   }
   if (error instanceof Error && 'code' in error && machineCodes.has(String(error.code))) {
-    throw new EnvironmentError(`Máy không cho ghi hoặc mở thêm tệp (${String(error.code)}). Hãy kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại.`, { cause: error })
+    throw new EnvironmentError(
+      `Máy không cho ghi hoặc mở thêm tệp (${String(error.code)}). Hãy kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại.`,
+      { cause: error },
+    )
   }
   // Its own text may quote what it was reading, so only its kind is kept.
   const kind = error instanceof Error ? error.name : typeof error
-  return { error: 'Defect', message: `Chương trình gặp lỗi ngoài dự kiến (${kind}${placeOf(error)}). Hãy báo cho người phát triển.` }
+  return {
+    error: 'Defect',
+    message: `Chương trình gặp lỗi ngoài dự kiến (${kind}${placeOf(error)}). Hãy báo cho người phát triển.`,
+  }
 }
 
 /** The first line of the stack that is ours: file and line, nothing of the data. */
@@ -108,7 +126,10 @@ function placeOf(error: unknown): string {
 /** The old output goes in any case: a unit that fails now must not leave what it gave before. */
 async function commit({ database }: Store, row: StageRun, outcome: Outcome): Promise<void> {
   const kept = outputs[row.stage]
-  if (!kept) throw new BrokenContract(`Không biết lưu kết quả của công đoạn ${row.stage}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`)
+  if (!kept)
+    throw new BrokenContract(
+      `Không biết lưu kết quả của công đoạn ${row.stage}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
+    )
   await database.$transaction(async (transaction) => {
     await kept.clear(transaction, [row.unitId])
     if ('output' in outcome) await kept.write(transaction, row.unitId, outcome.output)

@@ -5,7 +5,10 @@ import type { Config } from '../core/config.ts'
 import { openStore, type Store } from '../store/database.ts'
 
 /** The embedded server stops when the last command that uses it is disposed of. */
-export async function openWorkspace(config: Config, environment: Readonly<Record<string, string | undefined>>): Promise<Store> {
+export async function openWorkspace(
+  config: Config,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Store> {
   const migrations = await migrationFiles()
   if (config.databaseUrl !== undefined) return openStore(config.databaseUrl, migrations)
   const server = await embeddedPostgres(config.workspace, environment)

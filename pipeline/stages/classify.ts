@@ -2,7 +2,7 @@
 // A page that no template claims by a clear margin stays an orphan: a steward decides.
 import { z } from 'zod'
 import { Document, type FormTemplate, PageFate, PageText } from '../../schemas/index.ts'
-import { type Evidence, evidenceOf, opensPaper } from '../core/form/evidence.ts'
+import { type Evidence, evidenceOf, opensPaper, tellingLabels } from '../core/form/evidence.ts'
 import { defineStage } from '../core/stage.ts'
 
 const ClassifyPage = z.object({

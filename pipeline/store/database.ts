@@ -1,6 +1,6 @@
 // Opens the database, brings it up to date, closes it. Where it runs is decided by the caller.
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import { Client } from 'pg'
 import { EnvironmentError } from '../core/errors.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
 import { type Migration, migrate } from './migrate.ts'
@@ -10,8 +10,8 @@ export type Database = Prisma.TransactionClient
 
 export interface Store extends AsyncDisposable {
   readonly database: PrismaClient
-  /** One `run` at a time; a second one is told so. Given back when disposed, and by the server if we die. */
-  lockRun(): Promise<AsyncDisposable>
+  /** One run at a time; a second one is told so. The server gives the turn back by itself if we die. */
+  runAlone<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Any number of our own; told apart from the locks of the launcher and of Prisma Migrate. */
@@ -23,14 +23,19 @@ const transactionOptions = { maxWait: 30_000, timeout: 600_000 }
 export async function openStore(url: string, migrations: readonly Migration[]): Promise<Store> {
   await migrate(url, migrations)
   const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }), transactionOptions })
-  return { database, lockRun: () => lockRun(url), [Symbol.asyncDispose]: () => database.$disconnect() }
+  return { database, runAlone: (work) => runAlone(url, work), [Symbol.asyncDispose]: () => database.$disconnect() }
 }
 
-async function lockRun(url: string): Promise<AsyncDisposable> {
-  const client = new pg.Client({ connectionString: url }).on('error', () => undefined)
+async function runAlone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url }).on('error', () => undefined)
   await client.connect()
-  const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [runLock])
-  if (rows[0]?.got) return { [Symbol.asyncDispose]: () => client.end() }
-  await client.end()
-  throw new EnvironmentError('Một lệnh `hoso run` khác đang chạy trên thư mục làm việc này. Hãy đợi nó xong (xem `hoso status`), rồi chạy lại.')
+  try {
+    const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [runLock])
+    if (rows[0]?.got) return await work()
+  } finally {
+    await client.end()
+  }
+  throw new EnvironmentError(
+    'Một lệnh khác đang chạy các công đoạn trên thư mục làm việc này. Hãy đợi nó xong (xem `hoso status`), rồi chạy lại.',
+  )
 }

@@ -1,6 +1,7 @@
 // What was delivered: batches, the dossiers in them, and the files of each. An id given to a dossier stays its own.
 import type { Batch, Dossier } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
+import type { PrismaClient } from './generated/client.ts'
 import { fromRow, records, toRow } from './records.ts'
 
 export interface DeliveredFile {
@@ -22,25 +23,51 @@ export interface DeliveredDossier {
 
 /** The batch of a folder: as it was kept, or new. The agency it first came under stays. */
 export async function keepBatch(database: Database, batch: Batch): Promise<Batch> {
-  await database.agency.upsert({ where: { code: batch.agency }, create: { code: batch.agency, name: batch.agency }, update: {} })
-  const row = await database.batch.upsert({ where: { batchId: batch.batchId }, create: toRow(records.batch, batch), update: {} })
+  await database.agency.upsert({
+    where: { code: batch.agency },
+    create: { code: batch.agency, name: batch.agency },
+    update: {},
+  })
+  const row = await database.batch.upsert({
+    where: { batchId: batch.batchId },
+    create: toRow(records.batch, batch),
+    update: {},
+  })
   return fromRow(records.batch, row)
 }
 
 /** Gives the dossier its id, if it has none, and notes its files; those noted before and gone now stay, for their originals are kept. */
-export async function keepDossier(database: Database, batch: Batch, { entry, name, files }: DeliveredDossier): Promise<Dossier> {
+export async function keepDossier(
+  database: PrismaClient,
+  batch: Batch,
+  { entry, name, files }: DeliveredDossier,
+): Promise<Dossier> {
   const { batchId, agency } = batch
   const known = await database.dossier.findUnique({ where: { batchId_entry: { batchId, entry } } })
   const kept = known ? fromRow(records.dossier, known) : { dossier: await freeId(database, name), batchId, agency }
-  if (!known) await database.dossier.create({ data: { ...toRow(records.dossier, kept), entry } })
-  const noted = new Map((await database.delivered.findMany({ where: { dossier: kept.dossier } })).map((row) => [row.path, row]))
-  for (const { path, delivered, seen, hash } of files) {
-    const before = noted.get(path)
-    if (before?.seen === seen && before.delivered === delivered) continue
-    const row = { scanId: `${kept.dossier}/${path}`, dossier: kept.dossier, path, delivered, seen, sha256: await hash() }
-    await database.delivered.upsert({ where: { scanId: row.scanId }, create: row, update: row })
-  }
+  const changed = await changedFiles(database, kept.dossier, files)
+  if (known && changed.length === 0) return kept
+  await database.$transaction([
+    ...(known ? [] : [database.dossier.create({ data: { ...toRow(records.dossier, kept), entry } })]),
+    database.delivered.deleteMany({ where: { scanId: { in: changed.map(({ scanId }) => scanId) } } }),
+    database.delivered.createMany({ data: changed }),
+  ])
   return kept
+}
+
+/** Only what is new or looks changed is hashed. */
+async function changedFiles(database: Database, dossier: string, files: readonly DeliveredFile[]) {
+  const noted = await database.delivered.findMany({ where: { dossier } })
+  const before = new Map(noted.map((row) => [row.path, row]))
+  const changed = files.filter(({ path, seen, delivered }) => {
+    const row = before.get(path)
+    return row?.seen !== seen || row.delivered !== delivered
+  })
+  const rows = []
+  for (const { path, delivered, seen, hash } of changed) {
+    rows.push({ scanId: `${dossier}/${path}`, dossier, path, delivered, seen, sha256: await hash() })
+  }
+  return rows
 }
 
 /** The name itself; where another dossier has it, the first free of `name~2`, `name~3`, … */

@@ -9,10 +9,16 @@ const identityLock = 7_465_728
 export async function keepIdentities(transaction: Database, clusters: readonly (readonly string[])[]): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${identityLock}::bigint)`
   const { founded, moved, aliases } = assignPersons(clusters, await identities(transaction))
-  const agencies = await agenciesOf(transaction, founded.map(({ founder }) => founder))
+  const agencies = await agenciesOf(
+    transaction,
+    founded.map(({ founder }) => founder),
+  )
   for (const person of founded) {
     const agency = agencies.get(person.founder)
-    if (agency === undefined) throw new BrokenContract(`Cụm chứa hồ sơ không có trong sổ: ${person.founder}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`)
+    if (agency === undefined)
+      throw new BrokenContract(
+        `Cụm chứa hồ sơ không có trong sổ: ${person.founder}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
+      )
     await transaction.person.create({ data: { ...person, agency } })
   }
   for (const membership of moved) await transaction.personDossier.create({ data: membership })
@@ -20,8 +26,13 @@ export async function keepIdentities(transaction: Database, clusters: readonly (
 }
 
 export async function identities(database: Database): Promise<Identities> {
-  const persons = await database.person.findMany({ select: { personId: true, founder: true }, orderBy: { rowVersion: 'asc' } })
-  const members = await database.$queryRaw<{ dossier: string; personId: string }[]>`SELECT "dossier", "personId" FROM "CurrentMember"`
+  const persons = await database.person.findMany({
+    select: { personId: true, founder: true },
+    orderBy: { rowVersion: 'asc' },
+  })
+  const members = await database.$queryRaw<
+    { dossier: string; personId: string }[]
+  >`SELECT "dossier", "personId" FROM "CurrentMember"`
   return { persons, members: new Map(members.map(({ dossier, personId }) => [dossier, personId])) }
 }
 

@@ -48,10 +48,16 @@ const classify: Input = async (database, dossier) => ({
 })
 
 const extract: Input = async (database, documentId) => {
-  const document = fromRow(records.document, there(await database.document.findUnique({ where: { documentId } }), documentId))
+  const document = fromRow(
+    records.document,
+    there(await database.document.findUnique({ where: { documentId } }), documentId),
+  )
   const rows = await database.pageText.findMany({ where: { pageId: { in: document.pages } } })
   const texts = new Map(rows.map((row) => [row.pageId, row]))
-  return { document, pages: document.pages.flatMap((pageId) => fromRows(records.pageText, [texts.get(pageId) ?? []].flat())) }
+  return {
+    document,
+    pages: document.pages.flatMap((pageId) => fromRows(records.pageText, [texts.get(pageId) ?? []].flat())),
+  }
 }
 
 const assemble: Input = async (database, dossier) => {
@@ -59,7 +65,10 @@ const assemble: Input = async (database, dossier) => {
   const documents = await documentsOf(database, dossier)
   const where = { documentId: { in: documents.map(({ documentId }) => documentId) } }
   const fields = await database.fieldReading.findMany({ where, orderBy: [{ documentId: 'asc' }, { field: 'asc' }] })
-  const rows = await database.rowReading.findMany({ where, orderBy: [{ documentId: 'asc' }, { table: 'asc' }, { row: 'asc' }] })
+  const rows = await database.rowReading.findMany({
+    where,
+    orderBy: [{ documentId: 'asc' }, { table: 'asc' }, { row: 'asc' }],
+  })
   const decisions = await database.stewardDecision.findMany({
     where: { dossier, kind: { in: ['confirm', 'correct', 'waive'] } },
     orderBy: { rowVersion: 'asc' },
@@ -86,14 +95,20 @@ const link: Input = async (database) => {
     hash.update(canonicalJson(record))
     dossiers++
   }
-  const decisions = await database.stewardDecision.findMany({ where: { kind: { in: ['same', 'different'] } }, orderBy: { rowVersion: 'asc' } })
+  const decisions = await database.stewardDecision.findMany({
+    where: { kind: { in: ['same', 'different'] } },
+    orderBy: { rowVersion: 'asc' },
+  })
   return { register: { digest: hash.digest('hex'), dossiers }, decisions: fromRows(records.stewardDecision, decisions) }
 }
 
 const consolidate: Input = async (database, personId) => {
   const { agency } = there(await database.person.findUnique({ where: { personId } }), personId)
   const dossiers = await dossiersOf(database, personId)
-  const drafts = await database.personDraft.findMany({ where: { dossier: { in: dossiers } }, orderBy: { dossier: 'asc' } })
+  const drafts = await database.personDraft.findMany({
+    where: { dossier: { in: dossiers } },
+    orderBy: { dossier: 'asc' },
+  })
   return { personId, agency, dossiers, drafts: fromRows(records.personDraft, drafts) }
 }
 
@@ -123,13 +138,19 @@ export const inputs: Readonly<Record<string, Input>> = {
 
 /** In the order of their first pages. */
 async function documentsOf(database: Database, dossier: string) {
-  const documents = fromRows(records.document, await database.document.findMany({ where: { dossier }, orderBy: { documentId: 'asc' } }))
+  const documents = fromRows(
+    records.document,
+    await database.document.findMany({ where: { dossier }, orderBy: { documentId: 'asc' } }),
+  )
   const numbers = await pageNumbers(database, [dossier])
   const first = ({ pages }: { pages: string[] }) => numbers.get(pages[0] ?? '') ?? 0
   return documents.sort((a, b) => first(a) - first(b))
 }
 
 function there<T>(row: T | null, unitId: string): T {
-  if (row === null) throw new BrokenContract(`Đơn vị công việc ${unitId} không còn dữ liệu đầu vào. Đây là lỗi của chương trình; hãy báo cho người phát triển.`)
+  if (row === null)
+    throw new BrokenContract(
+      `Đơn vị công việc ${unitId} không còn dữ liệu đầu vào. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
+    )
   return row
 }

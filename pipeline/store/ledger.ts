@@ -6,7 +6,11 @@ import type { StageRun } from './generated/client.ts'
 export type { StageRun }
 
 /** The rows of these units of a stage. */
-export async function runsOf(database: Database, stage: string, unitIds: readonly string[]): Promise<Map<string, StageRun>> {
+export async function runsOf(
+  database: Database,
+  stage: string,
+  unitIds: readonly string[],
+): Promise<Map<string, StageRun>> {
   const rows = await database.stageRun.findMany({ where: { stage, unitId: { in: [...unitIds] } } })
   return new Map(rows.map((row) => [row.unitId, row]))
 }

@@ -31,13 +31,21 @@ async function pageMarks(database: Database, dossier: string): Promise<Mark[]> {
   const orphaned = new Set(orphans.map(({ pageId }) => pageId))
   const mark = (kind: Mark['kind'], subject: string, problem: string): Mark => ({ kind, subject, problem })
   return [
-    ...pageIds.flatMap((pageId) => (problems.has(pageId) ? [mark('page_unreadable', pageId, problems.get(pageId) ?? '')] : [])),
-    ...pageIds.flatMap((pageId) => (orphaned.has(pageId) ? [mark('page_unclassified', pageId, 'Không nhận ra trang này thuộc mẫu biểu nào.')] : [])),
+    ...pageIds.flatMap((pageId) =>
+      problems.has(pageId) ? [mark('page_unreadable', pageId, problems.get(pageId) ?? '')] : [],
+    ),
+    ...pageIds.flatMap((pageId) =>
+      orphaned.has(pageId) ? [mark('page_unclassified', pageId, 'Không nhận ra trang này thuộc mẫu biểu nào.')] : [],
+    ),
   ]
 }
 
 async function deliveredTwice(database: Database, dossier: string): Promise<Mark[]> {
-  const scans = await database.scan.findMany({ where: { dossier }, select: { scanId: true, sha256: true }, orderBy: { scanId: 'asc' } })
+  const scans = await database.scan.findMany({
+    where: { dossier },
+    select: { scanId: true, sha256: true },
+    orderBy: { scanId: 'asc' },
+  })
   const twins = await database.scan.findMany({
     where: { sha256: { in: scans.map(({ sha256 }) => sha256) } },
     select: { scanId: true, sha256: true },

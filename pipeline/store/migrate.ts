@@ -1,6 +1,6 @@
 // Brings a database to the shape this program knows, without the prisma command line, and records it as that would.
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { Client, DatabaseError, escapeIdentifier } from 'pg'
 import { EnvironmentError } from '../core/errors.ts'
 import { sha256 } from '../core/id.ts'
 
@@ -31,10 +31,11 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
   })
 }
 
-async function apply(client: pg.Client, { name, sql }: Migration, applied: string | undefined): Promise<void> {
+async function apply(client: Client, { name, sql }: Migration, applied: string | undefined): Promise<void> {
   const checksum = sha256(sql)
   if (applied === checksum) return
-  if (applied !== undefined) throw new EnvironmentError(`Bước nâng cấp ${name} đã bị sửa sau khi áp dụng. Hãy cài lại đúng bản chương trình.`)
+  if (applied !== undefined)
+    throw new EnvironmentError(`Bước nâng cấp ${name} đã bị sửa sau khi áp dụng. Hãy cài lại đúng bản chương trình.`)
   await client.query('BEGIN')
   try {
     await client.query(sql)
@@ -76,33 +77,44 @@ async function ensureDatabase(url: string): Promise<void> {
   const admin = new URL(url)
   admin.pathname = '/postgres'
   await withClient(admin.toString(), async (client) => {
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'`).catch((error: unknown) => {
-      // Another process made it in the same moment.
-      if (codeOf(error) !== '42P04' && codeOf(error) !== '23505') throw error
-    })
+    await client
+      .query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8'`)
+      .catch((error: unknown) => {
+        // Another process made it in the same moment.
+        if (codeOf(error) !== '42P04' && codeOf(error) !== '23505') throw error
+      })
   })
   await withClient(url, check)
 }
 
-async function check(client: pg.Client): Promise<void> {
+async function check(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string }>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
   )
   const [server] = rows
   if (server && server.version >= 150_000 && server.encoding === 'UTF8') return
-  throw new EnvironmentError('Máy chủ PostgreSQL phải từ bản 15 và cơ sở dữ liệu phải dùng mã UTF8. Hãy nâng cấp máy chủ, hoặc bỏ DATABASE_URL để dùng bản kèm theo.')
+  throw new EnvironmentError(
+    'Máy chủ PostgreSQL phải từ bản 15 và cơ sở dữ liệu phải dùng mã UTF8. Hãy nâng cấp máy chủ, hoặc bỏ DATABASE_URL để dùng bản kèm theo.',
+  )
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 }).on('error', () => undefined)
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 15_000 }).on('error', () => undefined)
   try {
     await client.connect()
   } catch (cause) {
     await client.end().catch(() => undefined)
     if (codeOf(cause) === '3D000') throw cause
-    throw new EnvironmentError('Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL, tài khoản và máy chủ PostgreSQL.', { cause })
+    throw new EnvironmentError(
+      'Không kết nối được cơ sở dữ liệu. Hãy kiểm tra DATABASE_URL, tài khoản và máy chủ PostgreSQL.',
+      { cause },
+    )
   }
-  await work(client).finally(() => client.end())
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }
 
-const codeOf = (error: unknown) => (error instanceof pg.DatabaseError ? error.code : undefined)
+const codeOf = (error: unknown) => (error instanceof DatabaseError ? error.code : undefined)

@@ -1,6 +1,21 @@
 // What each stage leaves in the database: how the output of units is taken away, and how a unit's is written.
 import { z } from 'zod'
-import { CandidatePair, Cluster, Document, ExportPackage, FieldReading, Finding, GoldenRecord, Page, PageFate, PageImage, PageText, PersonDraft, RowReading, Scan } from '../../schemas/index.ts'
+import {
+  CandidatePair,
+  Cluster,
+  Document,
+  ExportPackage,
+  FieldReading,
+  Finding,
+  GoldenRecord,
+  Page,
+  PageFate,
+  PageImage,
+  PageText,
+  PersonDraft,
+  RowReading,
+  Scan,
+} from '../../schemas/index.ts'
 import type { Database } from './database.ts'
 import { keepIdentities } from './identities.ts'
 import { checkedBy, records, toRow } from './records.ts'
@@ -10,14 +25,17 @@ export interface StageOutput {
   readonly write: (transaction: Database, unitId: string, output: unknown) => Promise<unknown>
 }
 
-const outputOf = <T>(shape: z.ZodType<T>, write: (transaction: Database, unitId: string, output: T) => Promise<unknown>) =>
-  (transaction: Database, unitId: string, output: unknown) => write(transaction, unitId, checkedBy(shape, output, 'kết quả của một công đoạn'))
+const outputOf =
+  <T>(shape: z.ZodType<T>, write: (transaction: Database, unitId: string, output: T) => Promise<unknown>) =>
+  (transaction: Database, unitId: string, output: unknown) =>
+    write(transaction, unitId, checkedBy(shape, output, 'kết quả của một công đoạn'))
 
 /** PostgreSQL takes 32 767 values in one statement. */
 const rowsAtOnce = 1000
 
 async function inChunks<T>(rows: readonly T[], create: (call: { data: T[] }) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) await create({ data: rows.slice(start, start + rowsAtOnce) })
+  for (let start = 0; start < rows.length; start += rowsAtOnce)
+    await create({ data: rows.slice(start, start + rowsAtOnce) })
 }
 
 const intake: StageOutput = {
@@ -27,7 +45,10 @@ const intake: StageOutput = {
   },
   write: outputOf(z.object({ scan: Scan, pages: z.array(Page) }), async (t, _id, { scan, pages }) => {
     await t.scan.create({ data: toRow(records.scan, scan) })
-    await inChunks(pages.map((page) => toRow(records.page, page)), (call) => t.page.createMany(call))
+    await inChunks(
+      pages.map((page) => toRow(records.page, page)),
+      (call) => t.page.createMany(call),
+    )
   }),
 }
 
@@ -46,10 +67,19 @@ const classify: StageOutput = {
     await t.document.deleteMany({ where: { dossier: { in: ids } } })
     await t.pageFate.deleteMany({ where: { dossier: { in: ids } } })
   },
-  write: outputOf(z.object({ documents: z.array(Document), fates: z.array(PageFate) }), async (t, dossier, { documents, fates }) => {
-    await inChunks(documents.map((document) => toRow(records.document, document)), (call) => t.document.createMany(call))
-    await inChunks(fates.map((fate) => ({ ...toRow(records.pageFate, fate), dossier })), (call) => t.pageFate.createMany(call))
-  }),
+  write: outputOf(
+    z.object({ documents: z.array(Document), fates: z.array(PageFate) }),
+    async (t, dossier, { documents, fates }) => {
+      await inChunks(
+        documents.map((document) => toRow(records.document, document)),
+        (call) => t.document.createMany(call),
+      )
+      await inChunks(
+        fates.map((fate) => ({ ...toRow(records.pageFate, fate), dossier })),
+        (call) => t.pageFate.createMany(call),
+      )
+    },
+  ),
 }
 
 const extract: StageOutput = {
@@ -57,10 +87,19 @@ const extract: StageOutput = {
     await t.fieldReading.deleteMany({ where: { documentId: { in: ids } } })
     await t.rowReading.deleteMany({ where: { documentId: { in: ids } } })
   },
-  write: outputOf(z.object({ fields: z.array(FieldReading), rows: z.array(RowReading) }), async (t, _id, { fields, rows }) => {
-    await inChunks(fields.map((field) => toRow(records.fieldReading, field)), (call) => t.fieldReading.createMany(call))
-    await inChunks(rows.map((row) => toRow(records.rowReading, row)), (call) => t.rowReading.createMany(call))
-  }),
+  write: outputOf(
+    z.object({ fields: z.array(FieldReading), rows: z.array(RowReading) }),
+    async (t, _id, { fields, rows }) => {
+      await inChunks(
+        fields.map((field) => toRow(records.fieldReading, field)),
+        (call) => t.fieldReading.createMany(call),
+      )
+      await inChunks(
+        rows.map((row) => toRow(records.rowReading, row)),
+        (call) => t.rowReading.createMany(call),
+      )
+    },
+  ),
 }
 
 const assemble: StageOutput = {
@@ -72,7 +111,10 @@ const assemble: StageOutput = {
 const findingsOf = (stage: string): StageOutput => ({
   clear: (t, ids) => t.finding.deleteMany({ where: { stage, unitId: { in: ids } } }),
   write: outputOf(z.object({ findings: z.array(Finding) }), (t, unitId, { findings }) =>
-    inChunks(findings.map((finding) => ({ ...toRow(records.finding, finding), stage, unitId })), (call) => t.finding.createMany(call)),
+    inChunks(
+      findings.map((finding) => ({ ...toRow(records.finding, finding), stage, unitId })),
+      (call) => t.finding.createMany(call),
+    ),
   ),
 })
 
@@ -81,21 +123,37 @@ const link: StageOutput = {
     await t.candidatePair.deleteMany({})
     await t.cluster.deleteMany({})
   },
-  write: outputOf(z.object({ pairs: z.array(CandidatePair), clusters: z.array(Cluster) }), async (t, _id, { pairs, clusters }) => {
-    await inChunks(pairs.map((pair) => toRow(records.candidatePair, pair)), (call) => t.candidatePair.createMany(call))
-    await inChunks(clusters.map((cluster) => toRow(records.cluster, cluster)), (call) => t.cluster.createMany(call))
-    await keepIdentities(t, clusters.map(({ dossiers }) => dossiers))
-  }),
+  write: outputOf(
+    z.object({ pairs: z.array(CandidatePair), clusters: z.array(Cluster) }),
+    async (t, _id, { pairs, clusters }) => {
+      await inChunks(
+        pairs.map((pair) => toRow(records.candidatePair, pair)),
+        (call) => t.candidatePair.createMany(call),
+      )
+      await inChunks(
+        clusters.map((cluster) => toRow(records.cluster, cluster)),
+        (call) => t.cluster.createMany(call),
+      )
+      await keepIdentities(
+        t,
+        clusters.map(({ dossiers }) => dossiers),
+      )
+    },
+  ),
 }
 
 const consolidate: StageOutput = {
   clear: (t, ids) => t.goldenRecord.deleteMany({ where: { personId: { in: ids } } }),
-  write: outputOf(GoldenRecord, (t, _id, golden) => t.goldenRecord.create({ data: toRow(records.goldenRecord, golden) })),
+  write: outputOf(GoldenRecord, (t, _id, golden) =>
+    t.goldenRecord.create({ data: toRow(records.goldenRecord, golden) }),
+  ),
 }
 
 const exportRecords: StageOutput = {
   clear: (t, ids) => t.exportPackage.deleteMany({ where: { out: { in: ids } } }),
-  write: outputOf(ExportPackage, (t, out, made) => t.exportPackage.create({ data: { ...toRow(records.exportPackage, made), out } })),
+  write: outputOf(ExportPackage, (t, out, made) =>
+    t.exportPackage.create({ data: { ...toRow(records.exportPackage, made), out } }),
+  ),
 }
 
 /** By the name of the stage. */

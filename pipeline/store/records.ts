@@ -43,7 +43,13 @@ export const records = {
   fieldReading: kept(FieldReading, ({ documentId, field }) => ({ documentId, field })),
   rowReading: kept(RowReading, ({ documentId, table, row }) => ({ documentId, table, row })),
   personDraft: kept(PersonDraft, ({ dossier, agency }) => ({ dossier, agency })),
-  finding: kept(Finding, ({ findingId, subject, code, severity, isWaived }) => ({ findingId, subject, code, severity, isWaived })),
+  finding: kept(Finding, ({ findingId, subject, code, severity, isWaived }) => ({
+    findingId,
+    subject,
+    code,
+    severity,
+    isWaived,
+  })),
   candidatePair: kept(CandidatePair, ({ a, b, band, weight }) => ({ a, b, band, weight })),
   cluster: kept(Cluster, ({ clusterId }) => ({ clusterId })),
   goldenRecord: kept(GoldenRecord, ({ personId, agency }) => ({ personId, agency })),
@@ -66,7 +72,10 @@ export function fromRow<T>(record: { readonly shape: z.ZodType<T> }, row: { read
   return checkedBy(record.shape, row.body, 'một dòng trong cơ sở dữ liệu')
 }
 
-export function fromRows<T>(record: { readonly shape: z.ZodType<T> }, rows: readonly { readonly body: unknown }[]): T[] {
+export function fromRows<T>(
+  record: { readonly shape: z.ZodType<T> },
+  rows: readonly { readonly body: unknown }[],
+): T[] {
   return rows.map((row) => fromRow(record, row))
 }
 
@@ -75,10 +84,29 @@ export function checkedBy<T>(shape: z.ZodType<T>, value: unknown, what: string):
   const parsed = shape.safeParse(value)
   if (parsed.success) return parsed.data
   const places = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')} (${issue.code})`)
-  throw new BrokenContract(`Dữ liệu của ${what} sai khuôn dạng: ${places.join(', ')}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`)
+  throw new BrokenContract(
+    `Dữ liệu của ${what} sai khuôn dạng: ${places.join(', ')}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
+  )
 }
 
+/** JSON text can hold what PostgreSQL's cannot: the character NUL, and half of a surrogate pair. */
+const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/iu
+
 function jsonOf(value: unknown): Prisma.InputJsonObject {
-  // JSON text parsed back is JSON by construction; TypeScript cannot know it. The store's one explained cast.
-  return JSON.parse(canonicalJson(value)) as Prisma.InputJsonObject
+  const text = canonicalJson(value)
+  if (unkeepable.test(text)) {
+    throw new BrokenContract(
+      'Kết quả của một công đoạn có ký tự không lưu được. Đây là lỗi của chương trình; hãy báo cho người phát triển.',
+    )
+  }
+  const json: unknown = JSON.parse(text)
+  if (isJsonObject(json)) return json
+  throw new BrokenContract(
+    'Kết quả của một công đoạn không phải một đối tượng. Đây là lỗi của chương trình; hãy báo cho người phát triển.',
+  )
+}
+
+/** What JSON.parse gives holds nothing but JSON; only its outermost kind is in question. */
+function isJsonObject(json: unknown): json is Prisma.InputJsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
 }

@@ -16,7 +16,9 @@ export function openRegister(database: Database, tell: Tell): Register {
     records: () => outRecords(database, tell),
     persons: () => outPersons(database, tell),
     pages: async (dossier) =>
-      (await knownPages(database, dossier)).flatMap(({ number, image, text }) => (image ? [{ number, image, ...(text ? { text } : {}) }] : [])),
+      (await knownPages(database, dossier)).flatMap(({ number, image, text }) =>
+        image ? [{ number, image, ...(text ? { text } : {}) }] : [],
+      ),
   }
 }
 
@@ -32,17 +34,28 @@ async function* outRecords(database: Database, tell: Tell): AsyncGenerator<OutRe
     for (const draft of fromRows(records.personDraft, rows)) {
       const { dossier } = draft
       const numbers = await pageNumbers(database, [dossier])
-      yield outRecord({ draft, findings: findings.get(dossier) ?? [], personId: persons.get(dossier), pageNumbers: numbers }, tell)
+      yield outRecord(
+        { draft, findings: findings.get(dossier) ?? [], personId: persons.get(dossier), pageNumbers: numbers },
+        tell,
+      )
     }
   }
 }
 
 async function* outPersons(database: Database, tell: Tell): AsyncGenerator<OutPerson> {
   for (let after = ''; ; ) {
-    const rows = await database.goldenRecord.findMany({ where: { personId: { gt: after } }, orderBy: { personId: 'asc' }, take: rowsAtOnce })
+    const rows = await database.goldenRecord.findMany({
+      where: { personId: { gt: after } },
+      orderBy: { personId: 'asc' },
+      take: rowsAtOnce,
+    })
     const last = rows.at(-1)
     if (!last) return
-    const findings = await findingsOf(database, 'revalidate', rows.map(({ personId }) => personId))
+    const findings = await findingsOf(
+      database,
+      'revalidate',
+      rows.map(({ personId }) => personId),
+    )
     for (const row of rows) {
       const golden = fromRow(records.goldenRecord, row)
       const numbers = await pageNumbers(database, golden.dossiers)
@@ -54,7 +67,11 @@ async function* outPersons(database: Database, tell: Tell): AsyncGenerator<OutPe
 
 async function* drafts(database: Database) {
   for (let after = ''; ; ) {
-    const rows = await database.personDraft.findMany({ where: { dossier: { gt: after } }, orderBy: { dossier: 'asc' }, take: rowsAtOnce })
+    const rows = await database.personDraft.findMany({
+      where: { dossier: { gt: after } },
+      orderBy: { dossier: 'asc' },
+      take: rowsAtOnce,
+    })
     const last = rows.at(-1)
     if (!last) return
     yield rows

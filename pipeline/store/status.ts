@@ -3,8 +3,20 @@ import type { Database } from './database.ts'
 
 /** As contract.md has it; `pending` and `scans` are told besides, and are in neither sum of `total`. */
 export interface Status {
-  readonly pages: { readonly total: number; readonly recognized: number; readonly blank: number; readonly unreadable: number; readonly pending: number }
-  readonly fates: { readonly document: number; readonly blank: number; readonly separator: number; readonly orphan: number; readonly unreadable: number }
+  readonly pages: {
+    readonly total: number
+    readonly recognized: number
+    readonly blank: number
+    readonly unreadable: number
+    readonly pending: number
+  }
+  readonly fates: {
+    readonly document: number
+    readonly blank: number
+    readonly separator: number
+    readonly orphan: number
+    readonly unreadable: number
+  }
   readonly dossiers: number
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number }
   readonly held: number
@@ -12,7 +24,9 @@ export interface Status {
 }
 
 /** A page counts from the moment it has a fate: then it has a state too, and both sums equal the total. */
-export function statusOf(database: { $transaction<T>(work: (database: Database) => Promise<T>, options: { isolationLevel: 'RepeatableRead' }): Promise<T> }): Promise<Status> {
+export function statusOf(database: {
+  $transaction<T>(work: (database: Database) => Promise<T>, options: { isolationLevel: 'RepeatableRead' }): Promise<T>
+}): Promise<Status> {
   return database.$transaction(read, { isolationLevel: 'RepeatableRead' })
 }
 
@@ -34,7 +48,13 @@ async function read(database: Database): Promise<Status> {
   const severity = countsOf(findings)
   return {
     pages: pages ?? { total: 0, recognized: 0, blank: 0, unreadable: 0, pending: 0 },
-    fates: { document: fate('document'), blank: fate('blank'), separator: fate('separator'), orphan: fate('orphan'), unreadable: fate('unreadable') },
+    fates: {
+      document: fate('document'),
+      blank: fate('blank'),
+      separator: fate('separator'),
+      orphan: fate('orphan'),
+      unreadable: fate('unreadable'),
+    },
     dossiers: await database.dossier.count(),
     findings: { error: severity('error'), warning: severity('warning'), info: severity('info') },
     held: held?.count ?? 0,

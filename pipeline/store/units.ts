@@ -19,6 +19,10 @@ interface Source {
   readonly isTimed?: true
 }
 
+/** A person whose dossiers all went to another one is but an alias. */
+const withMembers = Prisma.sql`(SELECT p."personId" FROM "Person" p
+  WHERE EXISTS (SELECT 1 FROM "CurrentMember" m WHERE m."personId" = p."personId"))`
+
 /** Rows whose ids are the ids of the units; stages over everything have one unit and are not here. */
 const sources: Readonly<Record<string, Source>> = {
   intake: { table: Prisma.sql`"Delivered"`, key: Prisma.sql`"scanId"` },
@@ -28,14 +32,18 @@ const sources: Readonly<Record<string, Source>> = {
   extract: { table: Prisma.sql`"Document"`, key: Prisma.sql`"documentId"` },
   assemble: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },
   validate: { table: Prisma.sql`"PersonDraft"`, key: Prisma.sql`"dossier"`, isTimed: true },
-  consolidate: { table: Prisma.sql`(SELECT DISTINCT "personId" FROM "CurrentMember")`, key: Prisma.sql`"personId"` },
+  consolidate: { table: withMembers, key: Prisma.sql`"personId"` },
   revalidate: { table: Prisma.sql`"GoldenRecord"`, key: Prisma.sql`"personId"`, isTimed: true },
 }
 
 const idsAtOnce = 500
 
 /** Units in groups, so that the ledger is asked once a group. */
-export async function* unitsOf(database: Database, stage: { name: string; unit: Unit }, request: Request): AsyncGenerator<StageUnit[]> {
+export async function* unitsOf(
+  database: Database,
+  stage: { name: string; unit: Unit },
+  request: Request,
+): AsyncGenerator<StageUnit[]> {
   const { name } = stage
   const unit = (unitId: string, load: () => Promise<unknown>): StageUnit => ({ unitId, load })
   const source = sources[name]
@@ -49,13 +57,19 @@ export async function* unitsOf(database: Database, stage: { name: string; unit: 
     if (ids.length === 0) return
     yield ids.flatMap((id) => {
       const timeless = unit(id, () => inputOf(name)(database, id, { ...request, today: undefined }))
-      return source.isTimed ? [timeless, unit(`${id}${todaySuffix}`, () => inputOf(name)(database, id, request))] : [timeless]
+      return source.isTimed
+        ? [timeless, unit(`${id}${todaySuffix}`, () => inputOf(name)(database, id, request))]
+        : [timeless]
     })
     after = ids.at(-1)
   }
 }
 
-export async function countUnits(database: Database, stage: { name: string; unit: Unit }, request: Request): Promise<number> {
+export async function countUnits(
+  database: Database,
+  stage: { name: string; unit: Unit },
+  request: Request,
+): Promise<number> {
   const source = sources[stage.name]
   if (!source) return stage.unit === 'release' && request.out === undefined ? 0 : 1
   const [row] = await database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${source.table} s`
@@ -66,7 +80,9 @@ export async function countUnits(database: Database, stage: { name: string; unit
 export async function vanishedUnits(database: Database, stage: { name: string }): Promise<string[]> {
   const source = sources[stage.name]
   if (!source) return []
-  const subject = source.isTimed ? Prisma.sql`regexp_replace(r."unitId", ${`${todaySuffix}$`}, '')` : Prisma.sql`r."unitId"`
+  const subject = source.isTimed
+    ? Prisma.sql`regexp_replace(r."unitId", ${`${todaySuffix}$`}, '')`
+    : Prisma.sql`r."unitId"`
   const rows = await database.$queryRaw<{ unitId: string }[]>`
     SELECT r."unitId" FROM "StageRun" r WHERE r."stage" = ${stage.name}
     AND NOT EXISTS (SELECT 1 FROM ${source.table} s WHERE s.${source.key} = ${subject}) ORDER BY r."unitId"`

@@ -61,13 +61,22 @@ function tokensOf(sheet: Sheet, runs: readonly Run[], size: number): Token[] {
       const tight = index === 0 ? (run.tight ?? false) : false
       const width = text === '' ? 0 : widthOf(sheet, text, run.role, size)
       const fill = isLast ? fillOf(sheet, run) : undefined
-      return { ...rest, text, tight, width, space: tight ? 0 : space, isLed: run.fill !== undefined, ...(fill !== undefined && { fill }) }
+      return {
+        ...rest,
+        text,
+        tight,
+        width,
+        space: tight ? 0 : space,
+        isLed: run.fill !== undefined,
+        ...(fill !== undefined && { fill }),
+      }
     })
   })
 }
 
 /** Where no leaders are printed, what follows a value stands close behind it. */
-const fillOf = ({ type }: Sheet, { fill, text }: Run): number | undefined => (type.leader === 'none' && text !== '' && fill !== undefined ? 0 : fill)
+const fillOf = ({ type }: Sheet, { fill, text }: Run): number | undefined =>
+  type.leader === 'none' && text !== '' && fill !== undefined ? 0 : fill
 
 function intoLines(tokens: readonly Token[], width: number, indent: number): Token[][] {
   const lines: Token[][] = [[]]
@@ -100,7 +109,13 @@ function setLine(sheet: Sheet, line: readonly Token[], options: LineOptions): vo
   const spare = Math.max(0, width - natural - least)
   const stretch = leaders > 0 && sheet.type.leader !== 'none' ? spare / leaders : 0
   const start = (options.x ?? sheet.margins.left) + indent
-  let x = start + (leaders > 0 || options.align === undefined || options.align === 'left' ? 0 : options.align === 'center' ? spare / 2 : spare)
+  let x =
+    start +
+    (leaders > 0 || options.align === undefined || options.align === 'left'
+      ? 0
+      : options.align === 'center'
+        ? spare / 2
+        : spare)
   const baseline = sheet.y + size
   let begin = x
   line.forEach((token, index) => {
@@ -109,7 +124,8 @@ function setLine(sheet: Sheet, line: readonly Token[], options: LineOptions): vo
     if (before?.box !== token.box || before?.fill !== undefined) begin = x
     put(sheet, token.text, x, baseline, token.role, size)
     x += token.width + (token.fill === undefined ? 0 : token.fill + stretch)
-    if (token.box !== undefined) mark(lastPage(sheet), token.box, [from, sheet.y, token.width > 0 ? from + token.width : x, sheet.y + size * 1.25])
+    if (token.box !== undefined)
+      mark(lastPage(sheet), token.box, [from, sheet.y, token.width > 0 ? from + token.width : x, sheet.y + size * 1.25])
     const endsHere = token.fill !== undefined || line[index + 1] === undefined
     if (token.isLed && endsHere) drawLeader(sheet, { begin, after: from + token.width, to: x, baseline, size })
   })
@@ -136,4 +152,6 @@ function drawLeader(sheet: Sheet, { begin, after, to, baseline, size }: LeaderRu
 }
 
 const textOf = (line: readonly Token[]): string =>
-  line.reduce((text, token) => text + (token.space > 0 && text !== '' && token.text !== '' ? ' ' : '') + token.text, '').trim()
+  line
+    .reduce((text, token) => text + (token.space > 0 && text !== '' && token.text !== '' ? ' ' : '') + token.text, '')
+    .trim()

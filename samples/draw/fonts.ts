@@ -28,7 +28,8 @@ export function openFontCase(pdf: PDFDocument): FontCase {
   pdf.registerFontkit(fontkit)
   const embedded = new Map<Face, Promise<PDFFont>>()
   return (face) => {
-    const known = embedded.get(face) ?? pdf.embedFont(readFileSync(require.resolve(`@expo-google-fonts/${faces[face]}`)))
+    const known =
+      embedded.get(face) ?? pdf.embedFont(readFileSync(require.resolve(`@expo-google-fonts/${faces[face]}`)))
     embedded.set(face, known)
     return known
   }

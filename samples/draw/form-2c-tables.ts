@@ -3,17 +3,21 @@ import type { TableCode } from '../../schemas/index.ts'
 import { flow, heading, label, slot } from './flow.ts'
 import type { Pen } from './form-2c.ts'
 import { heads, history, titles } from './items.ts'
-import { drawSignature, stamp } from './ornaments.ts'
-import { beside, bodyWidth, lastPage, makeRoom, put, turnPage, widthOf } from './sheet.ts'
+import { drawSignatures } from './signatures.ts'
+import { makeRoom, turnPage } from './sheet.ts'
 import { type Cell, table } from './table.ts'
-import { written, writtenCell, writtenDate } from './written.ts'
+import { written, writtenCell } from './written.ts'
 
 export function drawTables(pen: Pen, signedAt: string): void {
   const { layout, facts } = pen
   const { widths } = layout
   drawTitle(pen, 27)
   grid(pen, heads.education, widths.education, educationRows(pen))
-  if (layout.hints) note(pen, 'Ghi chú: Hình thức đào tạo: Chính quy, tại chức, chuyên tu, bồi dưỡng …/ Văn bằng: TSKH, TS, Ths, Cử nhân, Kỹ sư …')
+  if (layout.hints)
+    note(
+      pen,
+      'Ghi chú: Hình thức đào tạo: Chính quy, tại chức, chuyên tu, bồi dưỡng …/ Văn bằng: TSKH, TS, Ths, Cử nhân, Kỹ sư …',
+    )
   drawTitle(pen, 28)
   grid(pen, heads.work, widths.work, workRows(pen))
   drawTitle(pen, 29)
@@ -45,7 +49,12 @@ function note({ sheet, layout }: Pen, text: string): void {
 }
 
 /** A table under its printed heads, with the empty rows the form leaves. */
-function grid({ sheet, layout }: Pen, head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): void {
+function grid(
+  { sheet, layout }: Pen,
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly Cell[])[],
+): void {
   const spare = Array.from({ length: layout.spareRows }, () => widths.map((): Cell => ({ text: '' })))
   const top = head.map((text): Cell => ({ text, role: 'label', align: 'center' }))
   table(sheet, [top, ...rows, ...spare], { widths, size: layout.tableSize, leastHeight: layout.tableSize * 1.9 })
@@ -60,26 +69,44 @@ function cell({ facts, layout }: Pen, table: TableCode, row: number, name: strin
 
 function educationRows(pen: Pen): Cell[][] {
   return pen.facts.tables.education.map((_, row) => [
-    cell(pen, 'education', row, 'school'), cell(pen, 'education', row, 'major'), span(pen, 'education', row),
-    cell(pen, 'education', row, 'mode'), cell(pen, 'education', row, 'award'),
+    cell(pen, 'education', row, 'school'),
+    cell(pen, 'education', row, 'major'),
+    span(pen, 'education', row),
+    cell(pen, 'education', row, 'mode'),
+    cell(pen, 'education', row, 'award'),
   ])
 }
 
 const workRows = (pen: Pen): Cell[][] =>
-  pen.facts.tables.workHistory.map((_, row) => [span(pen, 'workHistory', row), cell(pen, 'workHistory', row, 'position')])
+  pen.facts.tables.workHistory.map((_, row) => [
+    span(pen, 'workHistory', row),
+    cell(pen, 'workHistory', row, 'position'),
+  ])
 
 /** "9/2003 - 6/2007", or "Từ … đến …" in the offices that write dates plainly. */
 function span({ facts, layout }: Pen, table: 'education' | 'workHistory', row: number): Cell {
-  const { start, end } = facts.tables[table][row] ?? {}
-  const [from, to] = [writtenDate(String(start), layout.hand), writtenDate(String(end), layout.hand)]
-  return { text: layout.hand.dates === 'plain' ? `Từ ${from} đến ${to}` : `${from} - ${to}`, box: cellKey(table, row, 'start'), align: 'center' }
+  const fact = facts.tables[table][row] ?? {}
+  const [from, to] = [writtenCell(fact, table, 'start', layout.hand), writtenCell(fact, table, 'end', layout.hand)]
+  return {
+    text: layout.hand.dates === 'plain' ? `Từ ${from} đến ${to}` : `${from} - ${to}`,
+    box: cellKey(table, row, 'start'),
+    align: 'center',
+  }
 }
 
 function familyRows(pen: Pen, side: 'own' | 'spouse'): Cell[][] {
   return pen.facts.tables.family.flatMap((relative, row) =>
     relative['side'] === side
-      ? [[cell(pen, 'family', row, 'relation'), cell(pen, 'family', row, 'name'), { ...cell(pen, 'family', row, 'birthYear'), align: 'center' }, cell(pen, 'family', row, 'detail')]]
-      : [])
+      ? [
+          [
+            cell(pen, 'family', row, 'relation'),
+            cell(pen, 'family', row, 'name'),
+            { ...cell(pen, 'family', row, 'birthYear'), align: 'center' },
+            cell(pen, 'family', row, 'detail'),
+          ],
+        ]
+      : [],
+  )
 }
 
 function drawStatements({ sheet, facts, layout }: Pen): void {
@@ -99,49 +126,34 @@ function drawStatements({ sheet, facts, layout }: Pen): void {
 function drawPay(pen: Pen): void {
   const { sheet, facts, layout } = pen
   const rows = facts.tables.salaryHistory
-  const isLong = rows.some((row) => String(row['rankCode']).length > 8)
+  const isLong = rows.some((row) => writtenCell(row, 'salaryHistory', 'rankCode', layout.hand).length > 8)
   const columns = Math.max(rows.length, layout.spareRows === 0 || isLong ? 3 : 8)
   const line = (head: string, text: (row: number) => string, name: string): Cell[] => [
     { text: head, role: 'label' },
-    ...Array.from({ length: columns }, (_, row): Cell => rows[row] === undefined ? { text: '' } : { text: text(row), box: cellKey('salaryHistory', row, name), align: 'center' }),
+    ...Array.from(
+      { length: columns },
+      (_, row): Cell =>
+        rows[row] === undefined
+          ? { text: '' }
+          : { text: text(row), box: cellKey('salaryHistory', row, name), align: 'center' },
+    ),
   ]
-  const value = (name: string) => (row: number): string => writtenCell(rows[row] ?? {}, 'salaryHistory', name, layout.hand)
-  table(sheet, [
-    line('Tháng/năm', value('month'), 'month'),
-    line('Mã ngạch/bậc', (row) => `${value('rankCode')(row)}/${value('step')(row)}`, 'rankCode'),
-    line('Hệ số lương', value('coefficient'), 'coefficient'),
-  ], { widths: [isLong ? 1.3 : 1.7, ...Array.from({ length: columns }, () => 1)], size: Math.min(layout.tableSize, isLong && columns > 5 ? 8.5 : 10), padding: 2, leastHeight: 20 })
+  const value =
+    (name: string) =>
+    (row: number): string =>
+      writtenCell(rows[row] ?? {}, 'salaryHistory', name, layout.hand)
+  table(
+    sheet,
+    [
+      line('Tháng/năm', value('month'), 'month'),
+      line('Mã ngạch/bậc', (row) => `${value('rankCode')(row)}/${value('step')(row)}`, 'rankCode'),
+      line('Hệ số lương', value('coefficient'), 'coefficient'),
+    ],
+    {
+      widths: [isLong ? 1.3 : 1.7, ...Array.from({ length: columns }, () => 1)],
+      size: Math.min(layout.tableSize, isLong && columns > 5 ? 8.5 : 10),
+      padding: 2,
+      leastHeight: 20,
+    },
+  )
 }
-
-function drawSignatures({ sheet, facts, layout }: Pen, signedAt: string): void {
-  makeRoom(sheet, layout.type.lineHeight * 9)
-  sheet.y += 6
-  const width = bodyWidth(sheet) / 2
-  const right = { x: sheet.margins.left + width, width, align: 'center' } as const
-  const left = { width: width - 10, align: 'center' } as const
-  const top = sheet.y
-  const iso = facts.values.declarationDate
-  const [year = '……', month = '……', day = '……'] = typeof iso === 'string' ? iso.split('-') : []
-  beside(sheet, () => {
-    flow(sheet, [heading('Người khai')], left)
-    flow(sheet, [label('Tôi xin cam đoan những lời khai trên đây là đúng sự thật')], left)
-    flow(sheet, [{ text: '(Ký tên, ghi rõ họ tên)', role: 'hint' }], left)
-  }, () => {
-    const date = `Ngày ${day} tháng ${month} năm ${year}`
-    flow(sheet, [{ text: `${signedAt},`, role: 'hint' }, { text: date, role: 'hint', box: 'declarationDate' }], right)
-    flow(sheet, [heading('Thủ trưởng cơ quan, đơn vị quản lý và sử dụng CBCC')], right)
-    flow(sheet, [{ text: '(Ký tên, đóng dấu)', role: 'hint' }], right)
-  })
-  const { page, text } = lastPage(sheet)
-  const low = sheet.y + layout.type.lineHeight * 3
-  drawSignature(page, sheet.margins.left + width * 0.3, sheet.y + 30, `own ${String(facts.values.fullName)}`)
-  drawSignature(page, right.x + width * 0.35, sheet.y + 30, `head ${top}`)
-  stamp(page, sheet.fonts.heading, { x: right.x + width * 0.3, y: sheet.y + 26, radius: 45, text: `ỦY BAN NHÂN DÂN * TỈNH ${provinceOf(facts)} *` })
-  const name = String(facts.values.fullName ?? '')
-  put(sheet, name, sheet.margins.left + (width - 10 - widthOf(sheet, name, 'heading')) / 2, low + layout.type.size, 'heading')
-  text.push(name)
-  sheet.y = low + layout.type.lineHeight
-}
-
-const provinceOf = ({ values }: Pen['facts']): string =>
-  (typeof values.permanentAddress === 'object' ? (values.permanentAddress.province ?? '') : '').toLocaleUpperCase('vi')

@@ -14,35 +14,54 @@ const paragraphs = [
 
 export async function drawLetter(layout: Layout, who: string): Promise<Sheet> {
   const sheet = await openSheet({ ...layout.type, leader: 'none' }, { left: 80, right: 52, top: 56, bottom: 50 })
-  const width = bodyWidth(sheet)
-  const left = { width: width * 0.4, align: 'center' } as const
-  const right = { x: sheet.margins.left + width * 0.41, width: width * 0.59, align: 'center', size: layout.type.size - 0.5 } as const
-  beside(sheet, () => {
-    flow(sheet, [heading('ỦY BAN NHÂN DÂN')], left)
-    flow(sheet, [heading('HUYỆN HÀM YÊN')], left)
-    flow(sheet, [label('Số: 418/UBND-NN')], left)
-    flow(sheet, [{ text: 'V/v chuẩn bị các điều kiện ứng phó mưa bão', role: 'hint' }], { ...left, size: layout.type.size - 1 })
-  }, () => {
-    flow(sheet, [heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')], right)
-    flow(sheet, [heading('Độc lập - Tự do - Hạnh phúc')], right)
-    flow(sheet, [{ text: 'Hàm Yên, ngày 14 tháng 5 năm 2019', role: 'hint' }], right)
-  })
-  sheet.y += 18
+  drawHead(sheet)
   flow(sheet, [label('Kính gửi: Ủy ban nhân dân các xã, thị trấn.')], { align: 'center' })
   sheet.y += 12
   for (const paragraph of paragraphs) flow(sheet, [label(paragraph)], { indent: 28 })
   sheet.y += 14
-  const top = sheet.y
-  const half = { x: sheet.margins.left + width / 2, width: width / 2, align: 'center' } as const
-  beside(sheet, () => {
-    for (const line of ['Nơi nhận:', '- Như trên;', '- Lưu: VT.']) flow(sheet, [label(line)], { width: width / 2, size: layout.type.size - 2 })
-  }, () => {
-    flow(sheet, [heading('KT. CHỦ TỊCH')], half)
-    flow(sheet, [heading('PHÓ CHỦ TỊCH')], half)
-    sheet.y = top + 110
-    flow(sheet, [heading('Đỗ Xuân Quyền')], half)
-  })
-  drawSignature(lastPage(sheet).page, half.x + 70, top + 76, who)
-  stamp(lastPage(sheet).page, sheet.fonts.heading, { x: half.x + 62, y: top + 72, radius: 46, text: 'ỦY BAN NHÂN DÂN * HUYỆN HÀM YÊN *' })
+  drawFoot(sheet, who)
   return sheet
+}
+
+function drawHead(sheet: Sheet): void {
+  const [width, { size }] = [bodyWidth(sheet), sheet.type]
+  const left = { width: width * 0.4, align: 'center' } as const
+  const x = sheet.margins.left + width * 0.41
+  const right = { x, width: width * 0.59, align: 'center', size: size - 0.5 } as const
+  const about = { text: 'V/v chuẩn bị các điều kiện ứng phó mưa bão', role: 'hint' } as const
+  const issuer = () => {
+    for (const line of ['ỦY BAN NHÂN DÂN', 'HUYỆN HÀM YÊN']) flow(sheet, [heading(line)], left)
+    flow(sheet, [label('Số: 418/UBND-NN')], left)
+    flow(sheet, [about], { ...left, size: size - 1 })
+  }
+  const country = () => {
+    for (const line of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'])
+      flow(sheet, [heading(line)], right)
+    flow(sheet, [{ text: 'Hàm Yên, ngày 14 tháng 5 năm 2019', role: 'hint' }], right)
+  }
+  beside(sheet, issuer, country)
+  sheet.y += 18
+}
+
+function drawFoot(sheet: Sheet, who: string): void {
+  const [top, width] = [sheet.y, bodyWidth(sheet) / 2]
+  const right = { x: sheet.margins.left + width, width, align: 'center' } as const
+  const receivers = () => {
+    for (const line of ['Nơi nhận:', '- Như trên;', '- Lưu: VT.'])
+      flow(sheet, [label(line)], { width, size: sheet.type.size - 2 })
+  }
+  const signer = () => {
+    for (const line of ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']) flow(sheet, [heading(line)], right)
+    sheet.y = top + 110
+    flow(sheet, [heading('Đỗ Xuân Quyền')], right)
+  }
+  beside(sheet, receivers, signer)
+  const { page } = lastPage(sheet)
+  drawSignature(page, right.x + 70, top + 76, who)
+  stamp(page, sheet.fonts.heading, {
+    x: right.x + 62,
+    y: top + 72,
+    radius: 46,
+    text: 'ỦY BAN NHÂN DÂN * HUYỆN HÀM YÊN *',
+  })
 }

@@ -1,13 +1,13 @@
 // Draws a decision on a regular pay rise, by the layout of decisions in NĐ 30/2020/NĐ-CP, Phụ lục I.
-import type { FieldCode } from '../../schemas/index.ts'
 import type { PayRise } from '../invent/pay-rise.ts'
-import { close, flow, heading, label, type Run } from './flow.ts'
+import { flow, heading, label } from './flow.ts'
 import type { Layout } from './layouts.ts'
 import { drawSignature, stamp } from './ornaments.ts'
+import { drawArticles, text, value } from './pay-rise-articles.ts'
 import { beside, bodyWidth, lastPage, makeRoom, openSheet, rule, type Sheet, widthOf } from './sheet.ts'
-import { decimal, writtenDate } from './written.ts'
 
-interface Pen {
+/** What every part of a decision is drawn with. */
+export interface Pen {
   readonly sheet: Sheet
   readonly rise: PayRise
   readonly layout: Layout
@@ -15,7 +15,13 @@ interface Pen {
 
 export async function drawPayRise(rise: PayRise, layout: Layout): Promise<Sheet> {
   const { size, lineHeight } = layout.type
-  const type = { ...layout.type, faces: { ...layout.type.faces, value: layout.type.faces.label }, leader: 'none', size: Math.max(size, 11), lineHeight: Math.max(lineHeight, 18) } as const
+  const type = {
+    ...layout.type,
+    faces: { ...layout.type.faces, value: layout.type.faces.label },
+    leader: 'none',
+    size: Math.max(size, 11),
+    lineHeight: Math.max(lineHeight, 18),
+  } as const
   const sheet = await openSheet(type, { left: 78, right: 50, top: 54, bottom: 50 })
   const pen = { sheet, rise, layout }
   drawHead(pen)
@@ -25,27 +31,39 @@ export async function drawPayRise(rise: PayRise, layout: Layout): Promise<Sheet>
   return sheet
 }
 
-const text = ({ rise }: Pen, field: FieldCode): string => String(rise.values[field] ?? '')
-const value = (pen: Pen, field: FieldCode, shown = text(pen, field)): Run => ({ text: shown, role: 'value', box: field })
-const date = (pen: Pen, field: FieldCode): Run => value(pen, field, writtenDate(text(pen, field), { dates: 'official', height: '1m58' }))
-
 function drawHead(pen: Pen): void {
   const { sheet, rise } = pen
   const { authority } = rise.wording
   const width = bodyWidth(sheet)
   const left = { width: width * 0.4, align: 'center' } as const
-  const right = { x: sheet.margins.left + width * 0.41, width: width * 0.59, align: 'center', size: sheet.type.size - 0.5 } as const
-  beside(sheet, () => {
-    if (authority.above !== undefined) flow(sheet, [label(authority.above)], { ...left, size: sheet.type.size - 1 })
-    for (const line of authority.name) flow(sheet, [{ ...heading(line), box: 'decisionIssuer' }], left)
-    underline(sheet, sheet.margins.left + width * 0.2, 60)
-    flow(sheet, [label('Số:'), value(pen, 'decisionNumber')], left)
-  }, () => {
-    flow(sheet, [heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')], right)
-    flow(sheet, [heading('Độc lập - Tự do - Hạnh phúc')], right)
-    underline(sheet, right.x + right.width / 2, widthOf(sheet, 'Độc lập - Tự do - Hạnh phúc', 'heading', right.size))
-    flow(sheet, [{ text: `${authority.place},`, role: 'hint' }, { text: longDate(text(pen, 'decisionDate')), role: 'hint', box: 'decisionDate' }], right)
-  })
+  const right = {
+    x: sheet.margins.left + width * 0.41,
+    width: width * 0.59,
+    align: 'center',
+    size: sheet.type.size - 0.5,
+  } as const
+  beside(
+    sheet,
+    () => {
+      if (authority.above !== undefined) flow(sheet, [label(authority.above)], { ...left, size: sheet.type.size - 1 })
+      for (const line of authority.name) flow(sheet, [{ ...heading(line), box: 'decisionIssuer' }], left)
+      underline(sheet, sheet.margins.left + width * 0.2, 60)
+      flow(sheet, [label('Số:'), value(pen, 'decisionNumber')], left)
+    },
+    () => {
+      flow(sheet, [heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')], right)
+      flow(sheet, [heading('Độc lập - Tự do - Hạnh phúc')], right)
+      underline(sheet, right.x + right.width / 2, widthOf(sheet, 'Độc lập - Tự do - Hạnh phúc', 'heading', right.size))
+      flow(
+        sheet,
+        [
+          { text: `${authority.place},`, role: 'hint' },
+          { text: longDate(text(pen, 'decisionDate')), role: 'hint', box: 'decisionDate' },
+        ],
+        right,
+      )
+    },
+  )
   sheet.y += 14
 }
 
@@ -82,29 +100,6 @@ function drawTitle(pen: Pen): void {
   sheet.y += 4
 }
 
-function drawArticles(pen: Pen): void {
-  const { sheet, rise, layout } = pen
-  const { salutation, authority, levels, post, fromSigning, isPublicEmployee } = rise.wording
-  const step = (field: FieldCode): Run => value(pen, field, layout.hand.dates === 'padded' ? `${text(pen, field)}/${levels}` : text(pen, field))
-  const coefficient = (field: FieldCode): Run => value(pen, field, decimal(Number(rise.values[field])))
-  const stop = close(';')
-  const lines: Run[][] = [
-    [label('- Sinh ngày:'), date(pen, 'decisionBirthDate'), stop],
-    [label(`- Chức vụ, chức danh: ${post};`)],
-    [label('- Đơn vị công tác:'), value(pen, 'decisionAgency'), stop],
-    [label(isPublicEmployee ? '- Chức danh nghề nghiệp:' : '- Ngạch:'), value(pen, 'decisionRankName'), close(','), label('mã số:'), value(pen, 'decisionRankCode'), stop],
-    [label('- Từ bậc'), step('decisionFromStep'), close(','), label('hệ số lương'), coefficient('decisionFromCoefficient'), stop],
-    [label('- Lên bậc'), step('decisionSalaryStep'), close(','), label('hệ số lương'), coefficient('decisionSalaryCoefficient'), stop],
-    [label('- Thời gian hưởng kể từ ngày'), date(pen, 'decisionSalaryFrom'), close('.')],
-  ]
-  flow(sheet, [heading('Điều 1.'), label(`Nâng bậc lương thường xuyên đối với ${salutation}`), { ...value(pen, 'decisionFullName'), role: 'heading' }, close(':')], { indent: 28 })
-  for (const line of lines) flow(sheet, line, { indent: 28 })
-  const effect = fromSigning ? [label('Quyết định này có hiệu lực kể từ ngày ký.')] : [label('Quyết định này có hiệu lực từ ngày'), date(pen, 'effectiveDate'), close('.')]
-  flow(sheet, [heading('Điều 2.'), ...effect], { indent: 28 })
-  flow(sheet, [heading('Điều 3.'), label(`Chánh Văn phòng, ${authority.proposer}, Trưởng phòng Tài chính - Kế hoạch, Thủ trưởng đơn vị và ${salutation} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`)], { indent: 28 })
-  sheet.y += 10
-}
-
 function drawFoot(pen: Pen): void {
   const { sheet } = pen
   const { authority } = pen.rise.wording
@@ -113,15 +108,24 @@ function drawFoot(pen: Pen): void {
   const right = { x: sheet.margins.left + width, width, align: 'center' } as const
   const small = { width, size: sheet.type.size - 2 }
   const top = sheet.y
-  beside(sheet, () => {
-    flow(sheet, [{ text: 'Nơi nhận:', role: 'hint' }], { width, size: sheet.type.size - 1 })
-    for (const line of ['- Như Điều 3;', '- Bảo hiểm xã hội;', '- Lưu: VT, NV.']) flow(sheet, [label(line)], small)
-  }, () => {
-    flow(sheet, [heading(authority.signsAs)], right)
-    sheet.y = top + 104
-    flow(sheet, [{ ...heading(text(pen, 'signer')), box: 'signer' }], right)
-  })
+  beside(
+    sheet,
+    () => {
+      flow(sheet, [{ text: 'Nơi nhận:', role: 'hint' }], { width, size: sheet.type.size - 1 })
+      for (const line of ['- Như Điều 3;', '- Bảo hiểm xã hội;', '- Lưu: VT, NV.']) flow(sheet, [label(line)], small)
+    },
+    () => {
+      flow(sheet, [heading(authority.signsAs)], right)
+      sheet.y = top + 104
+      flow(sheet, [{ ...heading(text(pen, 'signer')), box: 'signer' }], right)
+    },
+  )
   const { page } = lastPage(sheet)
   drawSignature(page, right.x + width * 0.38, top + 66, text(pen, 'signer'))
-  stamp(page, sheet.fonts.heading, { x: right.x + width * 0.32, y: top + 66, radius: 46, text: `${authority.name.join(' * ')} * ` })
+  stamp(page, sheet.fonts.heading, {
+    x: right.x + width * 0.32,
+    y: top + 66,
+    radius: 46,
+    text: `${authority.name.join(' * ')} * `,
+  })
 }

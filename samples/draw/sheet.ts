@@ -41,7 +41,12 @@ export async function openSheet(type: Type, margins: Sheet['margins']): Promise<
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const fontOf = openFontCase(pdf)
   const { label, value, hint, heading } = type.faces
-  const fonts = { label: await fontOf(label), value: await fontOf(value), hint: await fontOf(hint), heading: await fontOf(heading) }
+  const fonts = {
+    label: await fontOf(label),
+    value: await fontOf(value),
+    hint: await fontOf(hint),
+    heading: await fontOf(heading),
+  }
   const sheet: Sheet = { pdf, fonts, type, margins, pages: [], y: 0 }
   turnPage(sheet)
   return sheet
@@ -74,7 +79,12 @@ export function put(sheet: Sheet, text: string, x: number, baseline: number, rol
   lastPage(sheet).page.drawText(text, { x, y: paper.height - baseline, font: sheet.fonts[role], size, color: ink })
 }
 
-export function rule(sheet: Sheet, from: readonly [number, number], to: readonly [number, number], thickness = 0.6): void {
+export function rule(
+  sheet: Sheet,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  thickness = 0.6,
+): void {
   lastPage(sheet).page.drawLine({
     start: { x: from[0], y: paper.height - from[1] },
     end: { x: to[0], y: paper.height - to[1] },
@@ -104,7 +114,8 @@ export function wrap(sheet: Sheet, text: string, role: Role, size: number, width
   const lines: string[] = []
   for (const word of text.split(' ').filter((word) => word !== '')) {
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(sheet, `${last} ${word}`, role, size) <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && widthOf(sheet, `${last} ${word}`, role, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

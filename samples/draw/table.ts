@@ -28,29 +28,52 @@ export function table(sheet: Sheet, rows: readonly (readonly Cell[])[], look: Ta
   sheet.y += sheet.type.lineHeight * 0.35
 }
 
-function drawRow(sheet: Sheet, row: readonly Cell[], widths: readonly number[], look: TableLook, isFirst: boolean): void {
+function drawRow(
+  sheet: Sheet,
+  row: readonly Cell[],
+  widths: readonly number[],
+  look: TableLook,
+  isFirst: boolean,
+): void {
   const { size, padding = 3, thickness = 0.6 } = look
   const lineHeight = size * 1.2
-  const texts = row.map((cell, index) => wrap(sheet, cell.text, cell.role ?? 'value', size, (widths[index] ?? 0) - 2 * padding))
+  const texts = row.map((cell, index) =>
+    wrap(sheet, cell.text, cell.role ?? 'value', size, (widths[index] ?? 0) - 2 * padding),
+  )
   const lines = Math.max(1, ...texts.map((lines) => lines.length))
   const height = Math.max(look.leastHeight ?? 0, lines * lineHeight + 2 * padding)
   const pages = sheet.pages.length
   const isSpare = row.every((cell) => cell.text === '')
   if (isSpare && sheet.y + height > paper.height - sheet.margins.bottom) return
   makeRoom(sheet, height)
-  const top = sheet.y
-  const xs = widths.reduce<number[]>((xs, width) => [...xs, (xs.at(-1) ?? 0) + width], [sheet.margins.left])
-  const right = xs.at(-1) ?? 0
-  if (isFirst || sheet.pages.length > pages) rule(sheet, [sheet.margins.left, top], [right, top], thickness)
+  const rules = { widths, height, thickness, hasTop: isFirst || sheet.pages.length > pages }
+  const xs = drawRules(sheet, rules)
   row.forEach((cell, index) => {
-    const left = xs[index] ?? 0
-    const width = widths[index] ?? 0
-    write(sheet, cell, texts[index] ?? [], { left: left + padding, width: width - 2 * padding, top: top + padding, size, lineHeight })
+    const [left, width, top] = [xs[index] ?? 0, widths[index] ?? 0, sheet.y]
+    const place = { left: left + padding, width: width - 2 * padding, top: top + padding, size, lineHeight }
+    write(sheet, cell, texts[index] ?? [], place)
   })
-  for (const x of xs) rule(sheet, [x, top], [x, top + height], thickness)
-  rule(sheet, [sheet.margins.left, top + height], [right, top + height], thickness)
-  lastPage(sheet).text.push(row.map((cell) => cell.text).filter((text) => text !== '').join(' '))
-  sheet.y = top + height
+  const words = row.map((cell) => cell.text).filter((text) => text !== '')
+  lastPage(sheet).text.push(words.join(' '))
+  sheet.y += height
+}
+
+interface Rules {
+  readonly widths: readonly number[]
+  readonly height: number
+  readonly thickness: number
+  readonly hasTop: boolean
+}
+
+/** The lines around a row; returns where the columns begin and the table ends. */
+function drawRules(sheet: Sheet, { widths, height, thickness, hasTop }: Rules): number[] {
+  const { left } = sheet.margins
+  const xs = widths.reduce<number[]>((xs, width) => [...xs, (xs.at(-1) ?? 0) + width], [left])
+  const [top, bottom, right] = [sheet.y, sheet.y + height, xs.at(-1) ?? 0]
+  if (hasTop) rule(sheet, [left, top], [right, top], thickness)
+  for (const x of xs) rule(sheet, [x, top], [x, bottom], thickness)
+  rule(sheet, [left, bottom], [right, bottom], thickness)
+  return xs
 }
 
 interface Place {
@@ -61,7 +84,12 @@ interface Place {
   readonly lineHeight: number
 }
 
-function write(sheet: Sheet, cell: Cell, lines: readonly string[], { left, width, top, size, lineHeight }: Place): void {
+function write(
+  sheet: Sheet,
+  cell: Cell,
+  lines: readonly string[],
+  { left, width, top, size, lineHeight }: Place,
+): void {
   const role = cell.role ?? 'value'
   lines.forEach((line, index) => {
     const lineWidth = widthOf(sheet, line, role, size)

@@ -4,9 +4,27 @@ import { type Layout, layouts } from './layouts.ts'
 import type { Leader, Type } from './sheet.ts'
 
 const families = {
-  times: { label: 'times', hint: 'timesItalic', heading: 'timesBold', values: ['times', 'times', 'timesBold', 'timesItalic', 'timesBoldItalic'], sizes: [11.5, 13.5] },
-  serif: { label: 'serif', hint: 'serifItalic', heading: 'serifBold', values: ['serif', 'serifBold', 'serifItalic'], sizes: [10, 11.5] },
-  sans: { label: 'sans', hint: 'sansItalic', heading: 'sansBold', values: ['sans', 'sansBold', 'sansItalic'], sizes: [10, 11.5] },
+  times: {
+    label: 'times',
+    hint: 'timesItalic',
+    heading: 'timesBold',
+    values: ['times', 'times', 'timesBold', 'timesItalic', 'timesBoldItalic'],
+    sizes: [11.5, 13.5],
+  },
+  serif: {
+    label: 'serif',
+    hint: 'serifItalic',
+    heading: 'serifBold',
+    values: ['serif', 'serifBold', 'serifItalic'],
+    sizes: [10, 11.5],
+  },
+  sans: {
+    label: 'sans',
+    hint: 'sansItalic',
+    heading: 'sansBold',
+    values: ['sans', 'sansBold', 'sansItalic'],
+    sizes: [10, 11.5],
+  },
 } as const
 
 export function varied(random: Random): Layout {
@@ -44,8 +62,18 @@ export function varied(random: Random): Layout {
 }
 
 function typeOf(random: Random): Type {
-  const { label, hint, heading, values, sizes } = pick(random, [families.times, families.times, families.serif, families.sans])
+  const { label, hint, heading, values, sizes } = pick(random, [
+    families.times,
+    families.times,
+    families.serif,
+    families.sans,
+  ])
   const size = sizes[0] + Math.round(random() * 4 * (sizes[1] - sizes[0])) / 4
   const leader = pick(random, ['dots', 'dots', 'under', 'rule', 'none'] as const satisfies readonly Leader[])
-  return { faces: { label, hint, heading, value: pick(random, values) }, size, lineHeight: size * (1.35 + random() * 0.25), leader }
+  return {
+    faces: { label, hint, heading, value: pick(random, values) },
+    size,
+    lineHeight: size * (1.35 + random() * 0.25),
+    leader,
+  }
 }

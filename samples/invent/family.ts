@@ -1,33 +1,87 @@
-// Relatives, as the two parts of item 30 list them: years that fit, names that fit the people and the side.
+// Relatives, as the two parts of item 30 list them: years that fit, names that fit the people, nobody named twice.
 import { between, chance, pick, type Random } from '../random.ts'
 import { yearOf } from './calendar.ts'
 import type { FactRow } from './declare.ts'
 import type { Life } from './life.ts'
-import { districts, hamlets, occupations, peoples } from './lists.ts'
+import { districts, hamlets, occupations, type People, peoples } from './lists.ts'
+
+interface Relative {
+  readonly side?: 'spouse'
+  readonly relation: string
+  readonly family: string
+  readonly isMale: boolean
+  readonly born: number
+  readonly detail: string
+}
 
 export function familyOf(life: Life, month: number, random: Random): FactRow[] {
   const folk = peoples.find((people) => people.ethnicity === life.ethnicity) ?? pick(random, peoples)
-  const born = yearOf(life.birth.month)
-  const father = born - between(random, 21, 32)
-  const person = (side: 'own' | 'spouse', relation: string, family: string, isMale: boolean, year: number, detail: string): FactRow =>
-    ({ side, relation, name: `${family} ${pick(random, isMale ? folk.male : folk.female)}`, birthYear: String(year), detail })
-  const rows = [
-    person('own', 'Cha đẻ', life.family, true, father, elder(random)),
-    person('own', 'Mẹ đẻ', pick(random, folk.family), false, father + between(random, 0, 5), elder(random)),
+  const isMarried = yearOf(month) - yearOf(life.birth.month) >= 25
+  const relatives = [
+    ...parentsOf(life, folk, random),
+    ...(isMarried ? ownFamilyOf(life, folk, yearOf(month), random) : []),
   ]
-  if (chance(random, 0.7)) rows.push(person('own', chance(random, 0.5) ? 'Em ruột' : 'Anh ruột', life.family, true, born + pick(random, [-4, -2, 2, 3]), worker(random)))
-  if (yearOf(month) - born < 25) return rows
+  const names = new Set([life.fullName])
+  return relatives.map(({ side = 'own', relation, family, isMale, born, detail }) => {
+    const free = (isMale ? folk.male : folk.female).filter((given) => !names.has(`${family} ${given}`))
+    const name = `${family} ${pick(random, free.length > 0 ? free : folk.male)}`
+    names.add(name)
+    return { side, relation, name, birthYear: String(born), detail }
+  })
+}
+
+function parentsOf({ family, birth }: Life, folk: People, random: Random): Relative[] {
+  const born = yearOf(birth.month)
+  const father = born - between(random, 21, 32)
+  const sibling = pick(random, [-4, -2, 2, 3])
+  const mother = {
+    relation: 'Mẹ đẻ',
+    family: pick(random, folk.family),
+    isMale: false,
+    born: father + between(random, 0, 5),
+  }
+  const rows: Relative[] = [
+    { relation: 'Cha đẻ', family, isMale: true, born: father, detail: elder(random) },
+    { ...mother, detail: elder(random) },
+    {
+      relation: sibling > 0 ? 'Em ruột' : 'Anh ruột',
+      family,
+      isMale: true,
+      born: born + sibling,
+      detail: worker(random),
+    },
+  ]
+  return chance(random, 0.7) ? rows : rows.slice(0, 2)
+}
+
+/** Spouse and children; then the spouse's parents, who stand in the second table. */
+function ownFamilyOf(life: Life, folk: People, today: number, random: Random): Relative[] {
   const isMan = life.gender === 'Nam'
+  const own = yearOf(life.birth.month)
   const inLaws = pick(random, folk.family)
-  const spouseBorn = born + between(random, -3, 3)
-  rows.splice(2, 0, person('own', isMan ? 'Vợ' : 'Chồng', inLaws, !isMan, spouseBorn, worker(random)))
-  const firstChild = Math.max(born, spouseBorn) + between(random, 23, 26)
-  for (let year = firstChild, count = between(random, 1, 2); year < yearOf(month) && count > 0; year += between(random, 2, 5), count--)
-    rows.push(person('own', 'Con', isMan ? life.family : inLaws, chance(random, 0.5), year, childDoes(yearOf(month) - year)))
-  const inLawBorn = spouseBorn - between(random, 22, 30)
-  rows.push(person('spouse', isMan ? 'Bố vợ' : 'Bố chồng', inLaws, true, inLawBorn, elder(random)))
-  rows.push(person('spouse', isMan ? 'Mẹ vợ' : 'Mẹ chồng', pick(random, folk.family), false, inLawBorn + between(random, 0, 4), elder(random)))
-  return rows
+  const born = own + between(random, -3, 3)
+  const firstChild = Math.max(own, born) + between(random, 23, 26)
+  const children = [firstChild, firstChild + between(random, 2, 5)]
+    .slice(0, between(random, 1, 2))
+    .filter((year) => year < today)
+  const elders = born - between(random, 22, 30)
+  const motherInLaw = { relation: isMan ? 'Mẹ vợ' : 'Mẹ chồng', family: pick(random, folk.family), isMale: false }
+  return [
+    { relation: isMan ? 'Vợ' : 'Chồng', family: inLaws, isMale: !isMan, born, detail: worker(random) },
+    ...children.map((year) => {
+      const family = isMan ? life.family : inLaws
+      return { relation: 'Con', family, isMale: chance(random, 0.5), born: year, detail: childDoes(today - year) }
+    }),
+    {
+      side: 'spouse',
+      relation: isMan ? 'Bố vợ' : 'Bố chồng',
+      family: inLaws,
+      isMale: true,
+      born: elders,
+      detail: elder(random),
+    },
+    { side: 'spouse', ...motherInLaw, born: elders + between(random, 0, 4), detail: elder(random) },
+  ]
 }
 
 function childDoes(age: number): string {
@@ -41,6 +95,9 @@ function where(random: Random): string {
   return `${commune.charAt(0).toLowerCase()}${commune.slice(1)}, ${kind.toLowerCase()} ${district}, tỉnh ${province}`
 }
 
-const elder = (random: Random): string => chance(random, 0.2) ? 'Đã mất' : `${pick(random, occupations)}; thôn ${pick(random, hamlets)}, ${where(random)}`
+function elder(random: Random): string {
+  const home = `${pick(random, occupations)}; thôn ${pick(random, hamlets)}, ${where(random)}`
+  return chance(random, 0.2) ? 'Đã mất' : home
+}
 
 const worker = (random: Random): string => `${pick(random, occupations)}; nơi ở: ${where(random)}`

@@ -26,7 +26,6 @@ export interface Post {
 }
 
 export interface Life {
-  readonly random: Random
   readonly gender: 'Nam' | 'Nữ'
   readonly ethnicity: string
   readonly ethnicityWritten: string
@@ -67,15 +66,24 @@ export function inventLife(seed: string, wishes: LifeWishes = {}): Life {
   const home = pick(random, districts)
   const birth = { month: monthAt(between(random, 1974, 1990), between(random, 1, 12)), day: between(random, 1, 28) }
   const army = gender === 'Nam' && chance(random, 0.3) ? armyOf(random, birth.month) : undefined
-  const studyFrom = monthAt(Math.max(yearOf(birth.month) + 18, army === undefined ? 0 : yearOf(army.to) + 1, 2004 - trade.years), 9)
+  const firstYear = Math.max(yearOf(birth.month) + 18, army === undefined ? 0 : yearOf(army.to) + 1, 2004 - trade.years)
+  const studyFrom = monthAt(firstYear, 9)
   const recruited = monthAt(yearOf(studyFrom) + trade.years, pick(random, [9, 10, 12])) + (chance(random, 0.3) ? 12 : 0)
+  const given = gender === 'Nam' ? folk.male : folk.female
   const origin = placeIn(random, chance(random, 0.7) ? home : pick(random, districts))
-  const elsewhere = wishes.moves ? pick(random, districts.filter((other) => other.province !== home.province)) : home
+  const elsewhere = wishes.moves ? pick(random, across(home)) : home
   return {
-    random, gender, family, trade, home, birth, army, studyFrom, recruited,
+    gender,
+    family,
+    trade,
+    home,
+    birth,
+    army,
+    studyFrom,
+    recruited,
     ethnicity: folk.ethnicity,
     ethnicityWritten: pick(random, folk.written),
-    fullName: `${family} ${pick(random, gender === 'Nam' ? folk.male : folk.female)}`,
+    fullName: `${family} ${pick(random, given)}`,
     birthplace: chance(random, 0.75) ? origin : placeIn(random, home),
     hometown: origin,
     ...homesOf(random, home),
@@ -85,6 +93,9 @@ export function inventLife(seed: string, wishes: LifeWishes = {}): Life {
   }
 }
 
+/** The districts of the other former province. */
+const across = (home: District): District[] => districts.filter(({ province }) => province !== home.province)
+
 function armyOf(random: Random, birth: number): NonNullable<Life['army']> {
   const from = monthAt(yearOf(birth) + 19, pick(random, [2, 3, 9]))
   return { from, to: from + pick(random, [18, 24]), rank: pick(random, ['Hạ sĩ', 'Trung sĩ', 'Thượng sĩ']) }
@@ -93,7 +104,12 @@ function armyOf(random: Random, birth: number): NonNullable<Life['army']> {
 /** A place of three units, as "Xã Hùng Lợi, Huyện Yên Sơn, Tỉnh Tuyên Quang". */
 function placeIn(random: Random, { kind, district, province, communes }: District): Place {
   const commune = pick(random, communes)
-  return { text: `${commune}, ${kind} ${district}, Tỉnh ${province}`, commune: withoutKind(commune), district, province }
+  return {
+    text: `${commune}, ${kind} ${district}, Tỉnh ${province}`,
+    commune: withoutKind(commune),
+    district,
+    province,
+  }
 }
 
 export const withoutKind = (commune: string): string => commune.replace(/^(Xã|Phường|Thị trấn) /, '')
@@ -101,10 +117,11 @@ export const withoutKind = (commune: string): string => commune.replace(/^(Xã|P
 /** An address written in running text, kinds in lower case. */
 function addressIn(random: Random, where: District): Place {
   const { text, ...units } = placeIn(random, where)
-  const street = text.startsWith('Xã')
-    ? `Thôn ${pick(random, hamlets)}`
-    : `Tổ ${between(random, 2, 19)}`
-  return { text: `${street}, ${text.replace(/(^|, )(Xã|Phường|Thị trấn|Huyện|Thành phố|Tỉnh) /g, (kind) => kind.toLowerCase())}`, ...units }
+  const street = text.startsWith('Xã') ? `Thôn ${pick(random, hamlets)}` : `Tổ ${between(random, 2, 19)}`
+  return {
+    text: `${street}, ${text.replace(/(^|, )(Xã|Phường|Thị trấn|Huyện|Thành phố|Tỉnh) /g, (kind) => kind.toLowerCase())}`,
+    ...units,
+  }
 }
 
 function homesOf(random: Random, home: District): Pick<Life, 'permanentAddress' | 'currentAddress'> {
@@ -113,16 +130,24 @@ function homesOf(random: Random, home: District): Pick<Life, 'permanentAddress' 
 }
 
 function postsOf(random: Random, trade: Trade, first: District, second: District, recruited: number): Post[] {
-  const changes = [recruited, recruited + between(random, 40, 75), recruited + between(random, 90, 130)].filter((month) => month < END)
+  const changes = [recruited, recruited + between(random, 40, 75), recruited + between(random, 90, 130)].filter(
+    (month) => month < END,
+  )
   return changes.map((from, index) => {
     const where = index === 0 ? first : second
     const commune = pick(random, where.communes)
-    const fill = (text: string): string => text
-      .replace('{c}', withoutKind(commune))
-      .replace('{k}', commune.charAt(0).toLowerCase() + commune.slice(1))
-      .replace('{d}', `${where.kind.toLowerCase()} ${where.district}`)
-      .replace('{p}', where.province)
-    return { from, position: trade.positions[index === 0 ? 0 : 1], unit: fill(pick(random, trade.unit)), managing: fill(trade.managing) }
+    const fill = (text: string): string =>
+      text
+        .replace('{c}', withoutKind(commune))
+        .replace('{k}', commune.charAt(0).toLowerCase() + commune.slice(1))
+        .replace('{d}', `${where.kind.toLowerCase()} ${where.district}`)
+        .replace('{p}', where.province)
+    return {
+      from,
+      position: trade.positions[index === 0 ? 0 : 1],
+      unit: fill(pick(random, trade.unit)),
+      managing: fill(trade.managing),
+    }
   })
 }
 
@@ -137,13 +162,27 @@ function payOf(random: Random, trade: Trade, recruited: number): PayRow[] {
     const rank = isSenior ? senior.rank : trade.ranks.findLast((rank) => rank.since <= yearOf(month))
     if (rank === undefined) break
     const { levels, months } = pay
-    rows.push({ month, code: rank.code, rank: rank.name, level, levels, months, coefficient: coefficientOf(pay, level), isRegular: level > 1 })
+    rows.push({
+      month,
+      code: rank.code,
+      rank: rank.name,
+      level,
+      levels,
+      months,
+      coefficient: coefficientOf(pay, level),
+      isRegular: level > 1,
+    })
     level++
   }
   return rows
 }
 
-function numbersOf(random: Random, home: District, gender: Life['gender'], year: number): Pick<Life, 'idCard' | 'citizenId'> {
+function numbersOf(
+  random: Random,
+  home: District,
+  gender: Life['gender'],
+  year: number,
+): Pick<Life, 'idCard' | 'citizenId'> {
   const digits = (count: number): string => Array.from({ length: count }, () => between(random, 0, 9)).join('')
   const isHere = home.province === 'Tuyên Quang'
   return {

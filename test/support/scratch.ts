@@ -2,12 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
+import { loadLinkageModel } from '../../pipeline/adapters/linkage-model.ts'
 import { Config } from '../../pipeline/core/config.ts'
-import type { Knowledge } from '../../pipeline/core/knowledge.ts'
 import type { Tools } from '../../pipeline/core/stage.ts'
 import { openWorkspace } from '../../pipeline/runner/workspace.ts'
 import type { Store } from '../../pipeline/store/database.ts'
-import type { LinkageModel } from '../../schemas/index.ts'
 import { toolsWith } from './tools.ts'
 
 export interface Scratch extends AsyncDisposable {
@@ -39,13 +39,16 @@ export async function emptyStore({ database }: Store): Promise<void> {
   })
 }
 
+const knowledge = loadKnowledge()
+const linkageModel = await loadLinkageModel()
+
 /** What the runner itself asks of the tools; a port that a fake stage reached for would fail the test. */
 export function toolsWithoutPorts(workspace: string, more: Partial<Tools> = {}): Tools {
   return toolsWith({
     config: Config.parse({ workspace, workers: 2 }),
-    knowledge: { digest: 'none' } as Knowledge,
+    knowledge,
     forms: [],
-    linkageModel: {} as LinkageModel,
+    linkageModel,
     today: '2026-11-22',
     signal: new AbortController().signal,
     ...more,

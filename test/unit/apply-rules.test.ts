@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
 import { judgedOfDraft, judgedOfPerson } from '../../pipeline/core/judged.ts'
 import { applyRules } from '../../pipeline/rules/apply-rules.ts'
 import { rules } from '../../pipeline/rules/index.ts'
+import { defineRule, inRow } from '../../pipeline/rules/rule.ts'
 import { tellFinding } from '../../pipeline/rules/render.ts'
 import { retirementDay } from '../../pipeline/rules/timeliness.ts'
 import { revalidate, validate } from '../../pipeline/stages/validate.ts'
@@ -36,6 +37,23 @@ describe('an error', () => {
     expect(found('required_field_missing', { values: { citizenId: missing } })?.severity).toBe('error')
     expect(found('citizen_id_malformed', { values: { citizenId: unparsed('0081850') } })?.severity).toBe('error')
     expect(found('required_reading_poor', { values: { fullName: read('Hoang', 'poor') } })?.severity).toBe('error')
+  })
+
+  it('over a row is only a reason to look while a cell of that row was read badly', () => {
+    const everyRow = defineRule({
+      code: 'every_row',
+      severity: 'error',
+      dimension: 'accuracy',
+      basis: 'Chỉ để thử',
+      basisVerified: true,
+      fields: [],
+      tables: ['family'],
+      message: { vi: '', en: '' },
+      check: ({ family }) => family.map(({ index }) => inRow('family', index, {})),
+    })
+    const judged = judgedOfDraft(aDraft({ tables: { family: [{ name: 'Hà' }, { name: read('Hà', 'doubtful') }] } }))
+    const severities = applyRules([everyRow], judged, { knowledge }).map(({ severity }) => severity)
+    expect(severities).toEqual(['error', 'warning'])
   })
 
   it('between two papers is only a reason to look while one of them was read badly', () => {
@@ -97,23 +115,38 @@ describe('a finding', () => {
 })
 
 describe('a person', () => {
-  it('is not asked for papers that were judged with its dossiers', () => {
-    const {
-      dossier,
-      documents: _documents,
-      marks: _marks,
-      ...rest
-    } = aDraft({ decision: 'none', values: { rankCode: missing } })
-    const tables = Object.fromEntries(
-      Object.entries(rest.tables).map(([table, rows]) => [table, rows.map((row) => ({ ...row, dossier }))]),
-    )
-    const golden = { ...rest, tables: { ...rest.tables, ...tables }, personId: 'p1', dossiers: [dossier] }
-    const judged = judgedOfPerson({
-      ...golden,
-      tables: { education: [], workHistory: [], family: [], salaryHistory: [] },
+  const personOf = (change: DraftChange) => {
+    const { dossier, agency, values, tables } = aDraft(change)
+    const own = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, dossier }))
+    const { education, workHistory, family, salaryHistory } = tables
+    return judgedOfPerson({
+      personId: 'p1',
+      agency,
+      dossiers: [dossier],
+      values,
+      tables: {
+        education: own(education),
+        workHistory: own(workHistory),
+        family: own(family),
+        salaryHistory: own(salaryHistory),
+      },
     })
-    expect(applyRules(rules, judged, { knowledge })).toEqual([])
-    expect(judged.subject).toBe('p1')
+  }
+  const codes = (change: DraftChange) => applyRules(rules, personOf(change), { knowledge }).map(({ code }) => code)
+
+  it('is not asked for papers that were judged with its dossiers', () => {
+    expect(personOf({}).subject).toBe('p1')
+    expect(codes({ decision: 'none', values: { currentPosition: missing }, tables: { family: [] } })).toEqual([])
+  })
+
+  it('is not asked which of its papers on pay is newer, but is held when they name two persons', () => {
+    expect(codes({ decision: { decisionSalaryStep: 7, decisionFullName: 'Lý Thị Hoa' } })).toEqual([
+      'decision_disagrees_full_name',
+    ])
+  })
+
+  it('is held when its dossiers disagree on who it is', () => {
+    expect(codes({ rivals: { birthDate: '1985-12-04' } })).toEqual(['documents_disagree_on_identity'])
   })
 })
 
@@ -141,7 +174,7 @@ describe('the stages', () => {
 describe('the age of retirement', () => {
   it('follows the roadmap of 2021 to its ends', () => {
     expect(retirementDay('1961-01-01', 'Nam')).toBe('2021-04-01')
-    expect(retirementDay('1966-04-10', 'Nam')).toBe('2028-01-10')
+    expect(retirementDay('1966-04-10', 'Nam')).toBe('2028-04-10')
     expect(retirementDay('1990-04-10', 'Nam')).toBe('2052-04-10')
     expect(retirementDay('1966-01-01', 'Nữ')).toBe('2021-05-01')
     expect(retirementDay('1985-04-10', 'Nữ')).toBe('2045-04-10')
@@ -149,6 +182,7 @@ describe('the age of retirement', () => {
 
   it('counts from 1 January when only the year of birth is known', () => {
     expect(retirementDay('1985', 'Nữ')).toBe('2045-01-01')
+    expect(retirementDay('1985-06', 'Nữ')).toBe('2045-06-01')
     expect(retirementDay('1985', 'không rõ')).toBeUndefined()
   })
 })

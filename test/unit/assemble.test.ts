@@ -19,9 +19,8 @@ const form = (name: string, kind: 'resume' | 'decision') =>
     title: { vi: name, en: name },
     basis: 'x',
     pages: 1,
-    knownBy: { all: ['SƠ YẾU LÝ LỊCH'], any: [], none: [] },
-    fields: [],
-    tables: [],
+    knownBy: { title: ['SƠ YẾU LÝ LỊCH'], says: [], saidAfter: [] },
+    items: [{ kind: 'print', label: ['Người khai'] }],
   })
 const tools = toolsWith({ forms: [form('2c-bnv-2008', 'resume'), form('decision-pay-rise', 'decision')] })
 

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
+import { EnvironmentError } from '../../pipeline/core/errors.ts'
 import { flawsOfEntries, flawsOfPay, flawsOfPlaces, flawsOfRanks } from '../../pipeline/core/knowledge/flaws.ts'
 import { choiceLists, PayList, PlaceList, RankList } from '../../schemas/index.ts'
 
 const knowledge = loadKnowledge()
-const listed = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../schemas/code-lists/${name}.json`, import.meta.url), 'utf8'))
+const shipped = new URL('../../schemas/code-lists/', import.meta.url)
+const listed = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, shipped), 'utf8'))
 
 describe('the lists that ship', () => {
   it.each(choiceLists)('%s: each official name is found by itself, whatever its case', (list) => {
@@ -19,9 +23,9 @@ describe('the lists that ship', () => {
   })
 
   it('has the 54 ethnic groups by the codes of 1979, in which Thổ is 24 and Hmông 08', () => {
-    const { entries, exact } = knowledge.lists.ethnicity
-    expect(entries.filter(({ code }) => Number(code) <= 54)).toHaveLength(54)
-    expect([exact('Thổ')?.code, exact('Mông')?.code, exact('Pà Thẻn')?.code]).toEqual(['24', '08', '46'])
+    const list = knowledge.lists.ethnicity
+    expect(list.entries.filter(({ code }) => Number(code) <= 54)).toHaveLength(54)
+    expect(['Thổ', 'Mông', 'Pà Thẻn'].map((name) => list.exact(name)?.code)).toEqual(['24', '08', '46'])
   })
 
   it('knows the pay of a rank: step 5 of a chuyên viên is 3,66', () => {
@@ -72,5 +76,43 @@ describe('a list copied wrong', () => {
     const before = places.before.map((province) => ({ ...province, now: '00' }))
     expect(flawsOfPlaces({ ...places, before })).toHaveLength(63)
     expect(flawsOfPlaces({ ...places, now: places.now.slice(1) }).length).toBeGreaterThan(100)
+  })
+})
+
+describe('a folder of lists', () => {
+  /** The shipped lists with one of them changed. */
+  function loadWith(name: string, text: string): unknown {
+    const folder = mkdtempSync(join(tmpdir(), 'lists-'))
+    try {
+      cpSync(shipped, folder, { recursive: true })
+      writeFileSync(join(folder, `${name}.json`), text)
+      return loadKnowledge(pathToFileURL(`${folder}/`))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  it('stops the run before any work when a list contradicts itself, and says which and how', () => {
+    const misprinted = readFileSync(new URL('pay-nd204.json', shipped), 'utf8').replace('3.66', '3.36')
+    expect(() => loadWith('pay-nd204', misprinted)).toThrow(EnvironmentError)
+    expect(() => loadWith('pay-nd204', misprinted)).toThrow(
+      /Danh mục pay-nd204 bị sai: nhóm A1 có bước nhảy không đều\. Hãy sửa/u,
+    )
+  })
+
+  it('stops the run when a list is no list, or is not there', () => {
+    expect(() => loadWith('gender', '{')).toThrow(/Danh mục gender bị sai/u)
+    expect(() => loadKnowledge(pathToFileURL('/nowhere/'))).toThrow(/Không đọc được danh mục/u)
+  })
+
+  it('has another digest when a list has changed', () => {
+    const more = JSON.stringify({
+      list: 'gender',
+      vi: 'Giới tính',
+      origin: 'thử',
+      isVerified: false,
+      entries: [{ code: '1', name: 'Nam' }],
+    })
+    expect(loadWith('gender', more)).not.toMatchObject({ digest: knowledge.digest })
   })
 })

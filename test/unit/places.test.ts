@@ -26,6 +26,7 @@ describe('a place as people write it', () => {
     ['Hùng Lợi-Yên Sơn-Tuyên Quang', hungLoi],
     ['Thôn Nà Mộ, xã Hùng Lợi, huyện Yên Sơn, tỉnh Tuyên Quang', hungLoi],
     ['Thôn 5 xã Hùng Lợi huyện Yên Sơn tỉnh Tuyên Quang', hungLoi],
+    ['Xã Hùng Lợi. Huyện Yên Sơn. Tỉnh Tuyên Quang', hungLoi],
     ['xã Hùng Lợi, H. Yên Sơn, T. Tuyên Quang, Việt Nam', hungLoi],
     [
       'Tổ 5, phường Phan Thiết, thành phố Tuyên Quang, tỉnh Tuyên Quang',
@@ -34,7 +35,9 @@ describe('a place as people write it', () => {
     ['Tổ 5 - Phan Thiết - TP Tuyên Quang - Tuyên Quang', '= Phan Thiết | Tuyên Quang | Tuyên Quang → Phường Minh Xuân'],
     ['số 12-14 đường Bình Thuận, phường Tân Quang, TP Tuyên Quang', '= Tân Quang | Tuyên Quang | - → Phường Minh Xuân'],
     ['xã Tứ Quận huyện Yên Sơn tỉnh Tuyên Quang', '= Tứ Quận | Yên Sơn | Tuyên Quang → Xã Yên Sơn'],
-    ['phường Bến Nghé, Quận 1, TP. Hồ Chí Minh', '= Bến Nghé | 1 | Hồ Chí Minh → Phường Sài Gòn'],
+    ['xã Ngọc Hội huyện Chiêm Hóa Tuyên Quang', '= Ngọc Hội | Chiêm Hóa | Tuyên Quang → Xã Chiêm Hoá'],
+    ['Bản Díu - Xín Mần - Hà Giang', '= Bản Díu | Xín Mần | Hà Giang → Xã Xín Mần'],
+    ['phường Bến Nghé, Quận 1, TP.HCM', '= Bến Nghé | 1 | Hồ Chí Minh → Phường Sài Gòn'],
     ['Vũng Tàu - Bà Rịa - Vũng Tàu', '= - | Vũng Tàu | Bà Rịa - Vũng Tàu → chưa rõ'],
     ['Huyện Lý Sơn, tỉnh Quảng Ngãi', '= - | Lý Sơn | Quảng Ngãi → Đặc khu Lý Sơn'],
     ['Tuyên Quang', '= - | - | Tuyên Quang → chưa rõ'],

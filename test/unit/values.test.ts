@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
 import { interpret } from '../../pipeline/core/values/index.ts'
-import { type FieldCode, fieldOf } from '../../schemas/index.ts'
+import { type FieldCode, fieldOf, type Value } from '../../schemas/index.ts'
 
 const knowledge = loadKnowledge()
 const of = (field: FieldCode, raw: string) => interpret(fieldOf(field), raw, knowledge)
@@ -10,9 +10,11 @@ const of = (field: FieldCode, raw: string) => interpret(fieldOf(field), raw, kno
 function told(field: FieldCode, raw: string): string {
   const meaning = of(field, raw)
   if (meaning.status === 'blank') return 'blank'
-  if (meaning.status === 'unparsed') return ['?', ...meaning.candidates.map(({ value }) => String(value))].join(' ')
-  return `${meaning.isExact ? '=' : '~'} ${String(meaning.value)}`
+  if (meaning.status === 'unparsed') return ['?', ...meaning.candidates.map(({ value }) => word(value))].join(' ')
+  return `${meaning.isExact ? '=' : '~'} ${word(meaning.value)}`
 }
+
+const word = (value: Value): string => (typeof value === 'object' ? value.text : String(value))
 
 const cases = (field: FieldCode, all: readonly (readonly [raw: string, told: string])[]) =>
   it.each(all)(`${field}: "%s" is told as "%s"`, (raw, expected) => expect(told(field, raw)).toBe(expected))
@@ -26,6 +28,7 @@ describe('a name of a person', () => {
     ['Nguyễn thị Vượng', '= Nguyễn Thị Vượng'],
     ['ÐỖ VĂN ÐỨC', '= Đỗ Văn Đức'],
     ['HOÀNG QUỲNH NHƯ', '= Hoàng Quỳnh Như'],
+    ['FÀNG A PÁO', '= Fàng A Páo'],
     ['An', '~ An'],
     ['NGUYỄNVĂN AN', '~ Nguyễnvăn An'],
     ['TRN VĂN AN', '~ Trn Văn An'],
@@ -71,6 +74,17 @@ describe('a date', () => {
     ['…/…/…', 'blank'],
     ['..... tháng ..... năm .....', 'blank'],
     ['ngày .... tháng .... năm 20....', 'blank'],
+  ])
+})
+
+describe('a place on the dotted lines of the form', () => {
+  cases('hometown', [
+    [
+      'Xã ...Hùng Lợi..., Huyện ...Yên Sơn..., Tỉnh ...Tuyên Quang...',
+      '= Xã Hùng Lợi, Huyện Yên Sơn, Tỉnh Tuyên Quang',
+    ],
+    ['Xã ......, Huyện ...Yên Sơn..., Tỉnh ...Tuyên Quang...', '= Xã, Huyện Yên Sơn, Tỉnh Tuyên Quang'],
+    ['Xã ......, Huyện ......, Tỉnh ......', 'blank'],
   ])
 })
 

@@ -4,7 +4,7 @@ import { findBlobs, paint } from './blobs.ts'
 import { blackInk } from './colour.ts'
 import { type Grid, histogram, inkOf, percentile, transposed } from './grid.ts'
 import { findLeaders } from './leaders.ts'
-import { darkMargins, onWhite } from './paper.ts'
+import { onWhite, whitenMargins } from './paper.ts'
 import { type LevelLines, levelLines, lineBox, uprightBox } from './rulings.ts'
 
 /** On white paper, lighter than this is paper, shine-through or the ghost of a seal. */
@@ -26,7 +26,7 @@ export interface CleanSteps {
 /** Black ink on white paper, from the page as scanned: before it is turned, so that its margins are still its own. */
 export function blackOnWhite(rgb: Grid, dpi: number): Grid {
   const { grey } = onWhite(blackInk(rgb), dpi)
-  whiten(grey, darkMargins(grey, dpi))
+  whitenMargins(grey, dpi)
   return grey
 }
 
@@ -75,10 +75,6 @@ function eraseLeaders(grey: Grid, dpi: number): void {
       if (ink.data[near] === 0) data[near] = 255
     }
   }
-}
-
-export function whiten(grey: Grid, where: Grid): void {
-  for (let at = 0; at < grey.data.length; at += 1) if (where.data[at] === 1) grey.data[at] = 255
 }
 
 /** Ink to black and paper to white, by the darkness of the page's own ink. */

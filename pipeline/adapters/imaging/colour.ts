@@ -1,11 +1,18 @@
-// Two grey pictures of one coloured page (three bytes a pixel): all ink as people see it, and black ink alone, without seals and coloured pens.
+// Two grey pictures of one coloured page (three bytes a pixel): all ink as people see it, and black ink alone, without red
+// seals and coloured pens.
 import { emptyGrid, type Grid } from './grid.ts'
 
-/** Chroma that JPEG and cheap scanners give to black letters on white paper. */
+/** Redness that JPEG and the three lamps of a scanner give to the edges of black letters. */
+const RED_NOISE = 36
 const CHROMA_NOISE = 24
-/** How much lighter a pixel gets per unit of chroma: red ink vanishes, dark blue letters stay legible. */
-const RED_GAIN = 1
-const OTHER_GAIN = 0.35
+/** How much lighter blue and green ink gets per unit of chroma: a pen fades, dark blue letters stay legible. */
+const FADE = 0.35
+/** Red ink is measured by tiles, since a seal is strong here and faint there. */
+const TILE = 32
+const BINS = 32
+const FEWEST_RED = 20
+/** Ink under a seal is darker than the seal alone: below the first share of its lightness it is black, above the second, paper. */
+const UNDER_SEAL = { black: 0.4, white: 0.8 }
 
 /** Everything that is not paper: a page with nothing but a seal is not blank. */
 export function allInk(rgb: Grid): Grid {
@@ -16,22 +23,60 @@ export function allInk(rgb: Grid): Grid {
   return grey
 }
 
-/**
- * The lightest channel, lightened further by the chroma. Coloured ink reflects its own colour as well as paper does, and
- * black letters under a seal reflect none, so they stay black.
- */
+/** Grey as the eye weighs it; of blue and green ink the lightest channel, of red ink only what is darker than the red. */
 export function blackInk(rgb: Grid): Grid {
   const grey = emptyGrid(rgb.width, rgb.height)
+  const seals = sealTiles(rgb.width, rgb.height)
+  const red = emptyGrid(rgb.width, rgb.height)
   for (let at = 0, from = 0; at < grey.data.length; at += 1, from += 3) {
-    const red = rgb.data[from] ?? 255
-    const green = rgb.data[from + 1] ?? 255
-    const blue = rgb.data[from + 2] ?? 255
-    const lightest = Math.max(red, green, blue)
-    const chroma = lightest - Math.min(red, green, blue) - CHROMA_NOISE
-    const gain = red === lightest ? RED_GAIN : OTHER_GAIN
-    grey.data[at] = chroma <= 0 ? luma(red, green, blue) : Math.min(255, lightest + chroma * gain)
+    const r = rgb.data[from] ?? 255
+    const g = rgb.data[from + 1] ?? 255
+    const b = rgb.data[from + 2] ?? 255
+    const grade = (r * 77 + g * 150 + b * 29) >> 8
+    const cold = Math.max(g, b)
+    const chroma = Math.max(r, cold) - Math.min(r, g, b) - CHROMA_NOISE
+    if (r - cold > RED_NOISE) {
+      red.data[at] = 1
+      seals.add(at, grade)
+    }
+    grey.data[at] = chroma <= 0 || r >= cold ? grade : Math.min(255, cold + chroma * FADE)
+  }
+  for (let at = red.data.indexOf(1); at >= 0; at = red.data.indexOf(1, at + 1)) {
+    const share = (grey.data[at] ?? 255) / seals.lightness(at)
+    const lit = (share - UNDER_SEAL.black) / (UNDER_SEAL.white - UNDER_SEAL.black)
+    grey.data[at] = Math.max(0, Math.min(255, Math.round(lit * 255)))
   }
   return grey
 }
 
-const luma = (red: number, green: number, blue: number) => (red * 77 + green * 150 + blue * 29) >> 8
+/** Counts the lightness of red pixels by tiles and tells the usual one around a pixel; the page's own where there are few. */
+function sealTiles(width: number, height: number) {
+  const across = Math.ceil(width / TILE)
+  const counts = new Uint32Array(across * Math.ceil(height / TILE) * BINS)
+  const page = new Uint32Array(BINS)
+  const known = new Map<number, number>()
+  const tileOf = (at: number) => Math.floor(at / width / TILE) * across + Math.floor((at % width) / TILE)
+  return {
+    add(at: number, lightness: number) {
+      const bin = (lightness * BINS) >> 8
+      const place = tileOf(at) * BINS + bin
+      counts[place] = (counts[place] ?? 0) + 1
+      page[bin] = (page[bin] ?? 0) + 1
+    },
+    lightness(at: number): number {
+      const tile = tileOf(at)
+      const before = known.get(tile)
+      if (before !== undefined) return before
+      const own = counts.subarray(tile * BINS, (tile + 1) * BINS)
+      const usual = usualLightness(own.reduce((sum, count) => sum + count, 0) < FEWEST_RED ? page : own)
+      known.set(tile, usual)
+      return usual
+    },
+  }
+}
+
+/** The fullest bin: the seal on bare paper; letters under it and its pale edges are fewer. */
+function usualLightness(counts: Uint32Array): number {
+  const fullest = counts.reduce((best, count, bin) => (count > (counts[best] ?? 0) ? bin : best), 0)
+  return ((fullest + 0.5) * 256) / BINS
+}

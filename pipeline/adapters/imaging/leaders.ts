@@ -5,14 +5,17 @@ import { emptyGrid, type Grid } from './grid.ts'
 
 const LARGEST_DOT_INCHES = 0.032
 const WIDEST_PITCH_INCHES = 0.095
-/** Typed ellipses have three dots, and abbreviations four at most. */
-const FEWEST_DOTS = 7
+/** An ellipsis has three dots; where ink touches some of them, more must speak for a leader. */
+const FEWEST_DOTS = 4
+const FEWEST_TOUCHED = 7
 /** Tails of letters hide some dots of a row; over a longer break it is another row. */
 const HIDDEN_DOTS = 3
 /** Most dots of a leader touch nothing; the feet of a line of letters do. */
 const FREE_SHARE = 0.5
 /** A letter this near on both sides makes a dot part of the writing. */
 const ENCLOSED_INCHES = 0.04
+/** The dots of a colon stand no further apart. */
+const COLON_INCHES = 0.11
 
 /** One cut of a row of pixels through ink: first column, column after the last. */
 type Cut = readonly [number, number]
@@ -27,8 +30,9 @@ export function findLeaders(ink: Grid, dpi: number): Grid {
   for (let y = 1; y < ink.height - 1; y += 1) {
     for (const row of rowsInStep(cutsOf(ink, y, largest), dpi * WIDEST_PITCH_INCHES)) {
       const free = row.filter(([start]) => dots.data[y * ink.width + start] === 1)
-      if (free.length < row.length * FREE_SHARE) continue
-      for (const cut of free) if (!isEnclosed(ink, y, cut, near, largest)) markDot(dots, found, y, cut)
+      const isLeader = row.length >= FEWEST_TOUCHED ? free.length >= row.length * FREE_SHARE : free.length === row.length
+      const isOwn = (cut: Cut) => isEnclosed(ink, y, cut, near, largest) || isColon(ink, y, cut, dpi * COLON_INCHES)
+      if (isLeader) for (const cut of free) if (!isOwn(cut)) markDot(dots, found, y, cut)
     }
   }
   return found
@@ -86,6 +90,15 @@ function isEnclosed(ink: Grid, y: number, [start, end]: Cut, near: number, large
   let foot = y
   while (foot < ink.height - 3 && ink.data[(foot + 1) * ink.width + start] === 1) foot += 1
   return hasLetter(ink, start - near, start, foot, largest) && hasLetter(ink, end, end + near, foot, largest)
+}
+
+/** Another dot right above. */
+function isColon({ width, data }: Grid, y: number, cut: Cut, reach: number): boolean {
+  const x = Math.floor(middle(cut))
+  let row = y
+  while (row > 0 && data[row * width + x] === 1) row -= 1
+  for (let above = row; above > Math.max(0, y - reach); above -= 1) if (data[above * width + x] === 1) return true
+  return false
 }
 
 /** Whether a stroke taller than a dot stands on this very foot. */

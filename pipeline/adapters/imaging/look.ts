@@ -1,11 +1,11 @@
 // What a small copy of a page tells before the page itself is touched: blank or not, sideways, askew, on its head.
 import { type Blob, findBlobs } from './blobs.ts'
 import { isBlank } from './blank.ts'
-import { blackOnWhite, darkness, whiten } from './clean.ts'
+import { blackOnWhite, darkness } from './clean.ts'
 import { allInk } from './colour.ts'
 import { type Grid, inkOf, transposed } from './grid.ts'
 import { footing, letterHeight, letters } from './letters.ts'
-import { darkMargins, onWhite } from './paper.ts'
+import { onWhite, whitenMargins } from './paper.ts'
 import { levelLines } from './rulings.ts'
 import { sharpnessOf } from './sharpness.ts'
 import { findSkew } from './skew.ts'
@@ -28,7 +28,7 @@ export interface Look {
 
 export function lookAt(rgb: Grid, dpi: number): Look {
   const all = onWhite(allInk(rgb), dpi)
-  whiten(all.grey, darkMargins(all.grey, dpi))
+  whitenMargins(all.grey, dpi)
   const grey = blackOnWhite(rgb, dpi)
   const bare = withoutLines(inkOf(grey, INK_THRESHOLD), dpi)
   const upright = findSkew(bare)

@@ -9,11 +9,12 @@ const DARKEST_PAPER = 0.45
 /** Dark matter thicker than this that reaches the edge of the scan is no writing. */
 const BORDER_INCHES = 0.05
 const BORDER_DARKNESS = 128
+const BLOCK_INCHES = 0.02
 
 /** The grey picture on evenly white paper; 255 is paper, the ink keeps its share of darkness. */
 export function onWhite(grey: Grid, dpi: number): { grey: Grid; paper: number } {
   const tile = Math.max(8, Math.round(dpi * TILE_INCHES))
-  const paper = percentile(histogram(grey.data), PAPER_PERCENTILE)
+  const paper = percentile(histogram(coarse(grey, 3).data), PAPER_PERCENTILE)
   const tiles = smoothed(paperOfTiles(grey, tile, paper * DARKEST_PAPER))
   return { grey: divided(grey, tiles, tile), paper }
 }
@@ -85,11 +86,30 @@ function blended(tiles: Grid, row: number, share: number): Float32Array {
   })
 }
 
-/** Where solid darkness reaches in from the edge; 1 is margin. Lines of a table that run off the page are too thin for it. */
-export function darkMargins(grey: Grid, dpi: number): Grid {
-  const reach = Math.max(2, Math.round(dpi * BORDER_INCHES))
-  const solid = spread(inkOf(grey, BORDER_DARKNESS), reach, 0)
-  return spread(fromEdges(solid), reach + 2, 1)
+/** Whitens what is solidly dark and reaches in from the edge. Lines of a table that run off the page are too thin for it. */
+export function whitenMargins(grey: Grid, dpi: number): void {
+  const block = Math.max(1, Math.round(dpi * BLOCK_INCHES))
+  const reach = Math.max(1, Math.round(BORDER_INCHES / BLOCK_INCHES))
+  const solid = spread(inkOf(coarse(grey, block), BORDER_DARKNESS), reach, 0)
+  const margin = spread(fromEdges(solid), reach + 1, 1)
+  for (let y = 0; y < grey.height; y += 1) {
+    const row = Math.floor(y / block) * margin.width
+    for (let x = 0; x < grey.width; x += 1) {
+      if (margin.data[row + Math.floor(x / block)] === 1) grey.data[y * grey.width + x] = 255
+    }
+  }
+}
+
+/** One pixel in the middle of each block: margins are thick, and this is quick. */
+function coarse(grey: Grid, block: number): Grid {
+  const small = emptyGrid(Math.ceil(grey.width / block), Math.ceil(grey.height / block))
+  for (let y = 0; y < small.height; y += 1) {
+    const row = Math.min(grey.height - 1, y * block + (block >> 1)) * grey.width
+    for (let x = 0; x < small.width; x += 1) {
+      small.data[y * small.width + x] = grey.data[row + Math.min(grey.width - 1, x * block + (block >> 1))] ?? 255
+    }
+  }
+  return small
 }
 
 /** Gives every pixel `wins` that has one within `reach` (a square, in two passes); outside the grid nothing wins. */

@@ -69,20 +69,25 @@ function longRuns({ width, height, data }: Grid, shortest: number, gap: number):
   return long
 }
 
-/** The columns where the ink is no thicker than a line, as [column, top, bottom], and their share of the line. */
-function freeColumns(ink: Grid, blob: Blob, thickest: number): { spans: [number, number, number][]; share: number } {
-  const spans: [number, number, number][] = []
-  const free = new Uint8Array(blob.width)
+/**
+ * The columns where the ink is no thicker than this line usually is, as [column, top, bottom], and their share of the line.
+ * The dot of ạ or the tail of g that lies on the line makes it thicker there, and so it stays.
+ */
+function freeColumns(ink: Grid, blob: Blob, thickest: number): { spans: Span[]; share: number } {
+  const columns = new Map<number, Span>()
   for (const [row, start, end] of blob.runs) {
-    for (let x = start; x < end; x += 1) {
-      const [top, bottom] = extent(ink, x, row, thickest)
-      if (bottom - top + 1 > thickest) continue
-      spans.push([x, top, bottom])
-      free[x - blob.left] = 1
-    }
+    for (let x = start; x < end; x += 1) if (!columns.has(x)) columns.set(x, [x, ...extent(ink, x, row, thickest)])
   }
-  return { spans, share: free.reduce((sum, column) => sum + column, 0) / blob.width }
+  const spans = [...columns.values()]
+  const usual = spans.map(thickness).sort((a, b) => a - b)[Math.floor(spans.length / 2)] ?? 0
+  return {
+    spans: spans.filter((span) => thickness(span) <= Math.min(thickest, usual + 1)),
+    share: spans.filter((span) => thickness(span) <= thickest).length / blob.width,
+  }
 }
+
+type Span = readonly [column: number, top: number, bottom: number]
+const thickness = ([, top, bottom]: Span) => bottom - top + 1
 
 /** First and last row of the ink through this pixel, looked for no further than it matters. */
 function extent({ width, height, data }: Grid, x: number, y: number, limit: number): [number, number] {

@@ -67,12 +67,17 @@ function joinLoose(
   })
   for (const match of loose.sort((a, b) => b.score - a.score || a.start - b.start)) {
     const isTaken = chosen.some(
-      (other) => other.index === match.index || (other.start < match.end && match.start < other.end),
+      (other) => other.index === match.index || (overlap(other, match) && !isAbove(other) && !isAbove(match)),
     )
     if (!isTaken) chosen.push(match)
   }
   return chosen.sort((a, b) => a.start - b.start)
 }
+
+const overlap = (a: Anchor, b: Anchor): boolean => a.start < b.end && b.start < a.end
+
+/** A value above its label leaves the label to another field: the issuer above "Số", the number behind it. */
+const isAbove = ({ item }: Anchor): boolean => item.kind === 'field' && item.value === 'above'
 
 /** From the section head before the item to the one behind it, as far as they were found. */
 function sectionOf(template: FormTemplate, index: number, chain: readonly Anchor[], length: number): [number, number] {

@@ -18,6 +18,7 @@ export interface Evidence {
 
 /** A title stands in the upper part of its first page. */
 const titleBottom = 0.55
+const headBottom = 0.3
 /** "Về việc nâng bậc lương": what a decision is about follows at once, at most a word like "nay" between. */
 const saidWithin = 10
 /** Shorter labels are common words and prove nothing by themselves. */
@@ -38,7 +39,8 @@ const kindsOfPaper = [
   'BIÊN BẢN',
   'HỢP ĐỒNG',
   'GIẤY',
-  'ĐƠN',
+  'ĐƠN XIN',
+  'ĐƠN ĐỀ NGHỊ',
   'BẰNG',
   'CHỨNG CHỈ',
   'CHỨNG NHẬN',
@@ -55,7 +57,8 @@ const kindsOfPaper = [
   'HỌC BẠ',
   'BẢNG ĐIỂM',
   'CĂN CƯỚC',
-  'SỔ',
+  'SỔ BẢO HIỂM',
+  'SỔ HỘ KHẨU',
   'THẺ',
   'DANH SÁCH',
   'PHỤ LỤC',
@@ -64,7 +67,7 @@ const kindsOfPaper = [
   'BÌ HỒ SƠ',
   'KẾT LUẬN',
   'LỜI KHAI',
-].map(lettersOf)
+].map((kind) => kind.split(' ').map(lettersOf).join(' '))
 /** What stands at the head of every paper of state or Party. */
 const nationalHead = ['conghoaxahoichunghiavietnam', 'doclaptudohanhphuc', 'dangcongsanvietnam']
 
@@ -126,17 +129,23 @@ function isSaid({ knownBy }: FormTemplate, tokens: readonly Token[]): boolean {
   if (knownBy.says.length === 0) return true
   const stream = searchable(tokens)
   return knownBy.saidAfter.some((opening) =>
-    placesOf(lettersOf(opening), stream).some(({ end }) => {
+    placesOf(lettersOf(opening), stream).some(({ start, end }) => {
+      if (!opensSentence(tokens, start)) return false
       const behind = tokens
         .slice(end, end + 16)
         .map(({ letters }) => letters)
         .join('')
       return knownBy.says.some((said) => {
         const needle = lettersOf(said)
-        return occurrences(needle, behind, Math.floor(needle.length * 0.15)).some(({ start }) => start <= saidWithin)
+        return occurrences(needle, behind, Math.floor(needle.length * 0.2)).some(({ start }) => start <= saidWithin)
       })
     }),
   )
+}
+
+/** The grounds of a decision name other decisions too, "… về việc …", inside a sentence. */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.line !== tokens[at - 1]?.line && /^\p{Lu}/u.test(tokens[at]?.text ?? '')
 }
 
 /** Whether the page has the head or the title of a paper of its own, other than words of the template's print. */
@@ -148,10 +157,23 @@ export function opensPaper(page: PageText, anchors: readonly Anchor[]): boolean 
   const printed = new Set(anchors.flatMap(({ start, end }) => tokens.slice(start, end)))
   return [...lines.values()].some((line) => {
     const letters = line.map((token) => token.letters).join('')
-    if (nationalHead.some((head) => holds(letters, head, 0.2))) return true
+    if (line.every(({ box }) => middleY(box) < headBottom) && nationalHead.some((head) => isNearly(letters, head)))
+      return true
     if (line.some((token) => printed.has(token) || token.text !== token.text.toUpperCase())) return false
-    return kindsOfPaper.some((kind) => letters.startsWith(kind)) && isCentred(line)
+    return isKind(line) && isCentred(line)
   })
+}
+
+/** "Ngày vào Đảng Cộng sản Việt Nam" holds the words of a head, but other words too. */
+const isNearly = (letters: string, head: string): boolean =>
+  letters.length < head.length * 1.5 && holds(letters, head, 0.2)
+
+function isKind(line: readonly Token[]): boolean {
+  const words = line
+    .map(({ letters }) => letters)
+    .filter((letters) => letters !== '')
+    .join(' ')
+  return kindsOfPaper.some((kind) => `${words} `.startsWith(`${kind} `))
 }
 
 /** A title leaves room on both sides; a cell of a table or a line of a list does not stand in the middle. */

@@ -68,8 +68,8 @@ interface Place {
 }
 
 /** Where a label stands, by its letters alone. */
-export function placesOf(label: string, stream: Searchable): Place[] {
-  const max = tolerance.find(({ upTo }) => label.length <= upTo)?.edits ?? Math.floor(label.length * toleranceOfLong)
+export function placesOf(label: string, stream: Searchable, share = toleranceOfLong): Place[] {
+  const max = tolerance.find(({ upTo }) => label.length <= upTo)?.edits ?? Math.floor(label.length * share)
   return occurrences(label, stream.letters, max, (at) => stream.starts.has(at)).flatMap((found) => {
     if (!stream.ends.has(found.end)) return []
     const start = stream.tokenAt[found.start]
@@ -79,28 +79,31 @@ export function placesOf(label: string, stream: Searchable): Place[] {
   })
 }
 
-function scored(place: Place, item: FormItem, { tokens }: Searchable): LabelMatch[] {
+function scored(place: Place, item: FormItem, { tokens }: Searchable): (LabelMatch & { explained: number })[] {
   const first = tokens[place.start]
   const before = tokens[place.start - 1]
   const last = tokens[place.end - 1]
   const after = tokens[place.end]
-  const opensValue = last?.text.endsWith(':') || after?.isLeader || after?.text.startsWith(':') || false
+  const isHinted = item.kind === 'field' && item.hints.length > 0 && after?.text.startsWith('(') === true
+  const opensValue = last?.text.endsWith(':') || after?.isLeader || after?.text.startsWith(':') || isHinted
   const opensLine = before?.segment !== first?.segment || (before !== undefined && isItemNumber(before.text, item.item))
+  const isParted = before?.isLeader || /[,;.]$/u.test(before?.text ?? '') || after?.segment !== last?.segment
   const isNumbered = item.item !== undefined && before !== undefined && lettersOf(before.text) === lettersOf(item.item)
   if (item.capitals && tokens.slice(place.start, place.end).some(({ text }) => text !== text.toUpperCase())) return []
-  if (place.length <= short && isFormLabel(item) && !opensValue && !opensLine) return []
-  const bonus = (opensValue ? 0.3 : 0) + (opensLine ? 0.2 : 0) + (isNumbered ? 0.15 : 0)
+  if (place.length <= short && isFormLabel(item) && !opensValue && !opensLine && !isParted) return []
+  const bonus = (opensValue ? 0.3 : 0) + (opensLine ? 0.2 : 0) + (isParted ? 0.1 : 0) + (isNumbered ? 0.15 : 0)
   const size = 0.4 + 0.6 * (Math.min(place.length, enough) / enough)
-  return [{ start: place.start, end: place.end, likeness: place.likeness, score: place.likeness ** 2 * size + bonus }]
+  const { start, end, likeness, length } = place
+  return [{ start, end, likeness, score: likeness ** 2 * size + bonus, explained: likeness ** 2 * length }]
 }
 
 /** Labels of a form open a line or a place to write; in a sentence they stand anywhere. */
 const isFormLabel = (item: FormItem) => item.kind === 'field' && item.value === 'right' && !item.takesLine
 
-/** Of overlapping matches the one worth most. */
-function apart(matches: readonly LabelMatch[]): LabelMatch[] {
+/** Of overlapping matches the one that explains most letters: the long wording, if it stands there, not its beginning. */
+function apart(matches: readonly (LabelMatch & { readonly explained: number })[]): LabelMatch[] {
   const kept: LabelMatch[] = []
-  for (const match of matches.toSorted((a, b) => b.score - a.score || a.start - b.start)) {
+  for (const match of matches.toSorted((a, b) => b.explained - a.explained || a.start - b.start)) {
     if (kept.every((other) => other.end <= match.start || match.end <= other.start)) kept.push(match)
   }
   return kept.sort((a, b) => a.start - b.start)

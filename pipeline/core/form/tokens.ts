@@ -1,7 +1,7 @@
 // A document as one stream of tokens in reading order: the engine's words, cut where print and writing touch.
 import type { Box, PageText, Word, Zone } from '../../../schemas/index.ts'
-import { partOf, rightOf } from '../box.ts'
-import { flowOf } from '../reading-order.ts'
+import { bottomOf, middleY, partOf, rightOf } from '../box.ts'
+import { flowOf, sliversOf } from '../reading-order.ts'
 import { fold } from '../text.ts'
 
 export interface Token {
@@ -27,7 +27,7 @@ const wideGap = 0.038
 /** Two dots or an ellipsis at the least: one dot alone may end a sentence or an abbreviation. */
 const leader = /(?:[.·•_‥]\s?){2,}|…+[.…]*|[-–—]{3,}/u
 /** What the engine makes of a row of dots: one or two of these signs over and over. */
-const leaderLetters = /^(?=(.))(?:\1|[.,·…_\-—~=]){4,}$/u
+const leaderLetters = /^(?=[ceosuamnr.·…_—~=-])(?=(.))(?:\1|[.,·…_\-—~=]){4,}$/u
 /**
  * Cuts inside a word: behind a colon, between a comma, semicolon or closing bracket and a letter, before an opening
  * bracket, behind an item's number.
@@ -40,13 +40,21 @@ export function tokensOf(pages: readonly PageText[]): Token[] {
   let line = 0
   let segment = 0
   for (const page of pages) {
+    const slivers = sliversOf(page)
     for (const flowLine of flowOf(page)) {
       if (flowLine.zone === 'margin') continue
+      const place = { pageId: page.pageId, zone: flowLine.zone }
       let last: Word | undefined
       for (const word of flowLine.words) {
         if (last && word.box[0] - rightOf(last.box) > wideGap) segment += 1
         tokens.push(
-          ...piecesOf(word).map((piece) => ({ ...piece, pageId: page.pageId, zone: flowLine.zone, line, segment })),
+          ...piecesOf(word).map((piece) => ({
+            ...piece,
+            ...place,
+            confidence: doubted(piece, slivers),
+            line,
+            segment,
+          })),
         )
         last = word
       }
@@ -59,11 +67,26 @@ export function tokensOf(pages: readonly PageText[]): Token[] {
 
 type Piece = Pick<Token, 'text' | 'box' | 'confidence' | 'letters' | 'isLeader' | 'isGlued'>
 
+/** A word is no surer than the sliver that lies on it: that may be the half of a letter ("Khôn" for "Không"). */
+function doubted({ box, confidence, isLeader }: Piece, slivers: readonly Word[]): number {
+  const own = slivers.filter(
+    (sliver) => !isLeader && sharedWidth(sliver.box, box) >= 0.5 && nearHeight(sliver.box, box),
+  )
+  return Math.min(confidence, ...own.map((sliver) => sliver.confidence))
+}
+
+const sharedWidth = (a: Box, b: Box): number =>
+  (Math.min(rightOf(a), rightOf(b)) - Math.max(a[0], b[0])) / Math.max(a[2], 1e-6)
+/** Within the line the word stands on, its accents and tails included. */
+const nearHeight = (a: Box, b: Box): boolean =>
+  middleY(a) > b[1] - b[3] * 0.25 && middleY(a) < bottomOf(b) + b[3] * 0.25
+
 function piecesOf(word: Word): Piece[] {
-  const texts = splitKeeping(word.text, leader).flatMap((text) => (isLeader(text) ? [text] : text.split(cuts)))
+  const written = word.text.replace(/[⁄∕]/gu, '/')
+  const texts = splitKeeping(written, leader).flatMap((text) => (isLeader(text) ? [text] : text.split(cuts)))
   let at = 0
   return texts.map((text, index) => {
-    const box = partOf(word.box, at, at + text.length, word.text.length)
+    const box = partOf(word.box, at, at + text.length, written.length)
     at += text.length
     const letters = lettersOf(text)
     return { text, box, confidence: word.confidence, letters, isLeader: isLeader(text), isGlued: index > 0 }

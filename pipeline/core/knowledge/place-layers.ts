@@ -19,10 +19,15 @@ export function layersOf(parts: readonly Part[], units: Units): Layers {
   return { ...(isProvince ? { province: last } : {}), ...innerLayers(rest, province, units) }
 }
 
+/** `Bản Díu` and `Đường Lâm` are communes, although they begin like a hamlet and a street. */
+function isBelow(part: Part, units: Units): boolean {
+  return isBelowCommune(part) && !units.communes.has(part.name)
+}
+
 function mayBeProvince(last: Part, parts: readonly Part[], units: Units): boolean {
   const [known] = units.provinces.find(last.name).items
   if (last.kind === undefined) {
-    if (isBelowCommune(last)) return false
+    if (isBelow(last, units)) return false
     return known !== undefined || (parts.length > 2 && units.districts.find(last.name).items.length === 0)
   }
   const levels = levelsOf[last.kind] ?? []
@@ -32,9 +37,9 @@ function mayBeProvince(last: Part, parts: readonly Part[], units: Units): boolea
 /** District and commune out of what stands before the province. */
 function innerLayers(parts: readonly Part[], province: Province | undefined, units: Units): Layers {
   const last = parts.at(-1)
-  if (!last || isBelowCommune(last)) return { isClear: true }
+  if (!last || isBelow(last, units)) return { isClear: true }
   const before = parts.at(-2)
-  const left = before && !isBelowCommune(before) ? before : undefined
+  const left = before && !isBelow(before, units) ? before : undefined
   const level = levelOf(last, left, province, units)
   if (level === undefined) return { isClear: false }
   if (level.is === 'commune') return { commune: last, isClear: level.isClear }

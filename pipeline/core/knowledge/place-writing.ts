@@ -56,6 +56,7 @@ export function partsOf(text: string, isName: (name: string) => boolean): Part[]
     .split(/[,;\n]/u)
     .flatMap((piece) => inline(piece.trim(), isName))
     .flatMap((piece) => hyphenated(piece.trim(), isName))
+    .flatMap((piece) => withoutComma(piece, isName))
     .map((piece) => withKind(piece.replace(/^[\s.:]+|[\s.:]+$/gu, ''), isName))
     .filter(({ name }) => name !== '' && fold(name) !== 'viet nam')
 }
@@ -74,6 +75,18 @@ function hyphenated(piece: string, isName: (name: string) => boolean): string[] 
     const both = `${left} - ${next ?? ''}`
     return next !== undefined && isName(withKind(both).name) ? [both, ...rest] : [left, ...right]
   }, [])
+}
+
+/** `huyện Chiêm Hóa Tuyên Quang`: the comma is lost, and only one cut gives two names. */
+function withoutComma(piece: string, isName: (name: string) => boolean): string[] {
+  const { name, kind } = withKind(piece)
+  if (kind === undefined || isName(name)) return [piece]
+  const words = name.split(' ')
+  const cuts = words
+    .slice(1)
+    .map((_word, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const)
+  const [only, ...more] = cuts.filter(([left, right]) => isName(left) && isName(right))
+  return only && more.length === 0 ? [`${kind} ${only[0]}`, only[1]] : [piece]
 }
 
 function withKind(piece: string, isName: (name: string) => boolean = () => true): Part {

@@ -48,7 +48,8 @@ const nothing: Found<never> = { items: [], isExact: true }
 const unknown: Found<never> = { items: [], isExact: false }
 
 function found<T>(part: Part | undefined, index: { find(name: string): Found<T> }): Found<T> {
-  return part ? index.find(part.name) : nothing
+  const all = part ? index.find(part.name) : nothing
+  return all.isExact || all.items.length === 1 ? all : unknown
 }
 
 /** Huyện Cao Lãnh and thành phố Cao Lãnh: the kind decides where one has it. */
@@ -105,6 +106,8 @@ function nameAs(written: string, { items, isExact }: Found<Unit>): string {
     .flatMap(({ names }) => names)
     .find((name) => (isExact ? nameKey : foldedKey)(name) === (isExact ? nameKey : foldedKey)(written))
   if (official === undefined) return written
+  // An abbreviation (HCM) stands for the name.
+  if (official === official.toUpperCase()) return items[0]?.names[0] ?? official
   const isSpelling = isExact && official.toLowerCase() !== written.toLowerCase() && written !== written.toUpperCase()
   return isSpelling ? written : official
 }

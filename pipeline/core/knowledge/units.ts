@@ -37,7 +37,7 @@ export interface Units {
   nameOf(code: string): string
 }
 
-const kindPrefix = /^(Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh) /u
+const kindPrefix = /^(Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh) /iu
 
 /** `Xã Hùng Lợi` is `{kind: 'xã', name: 'Hùng Lợi'}`. */
 export function unitName(full: string): { kind: string; name: string } {
@@ -48,18 +48,19 @@ export function unitName(full: string): { kind: string; name: string } {
 const names = ({ names }: { names: readonly string[] }): readonly string[] => names
 
 export function unitsOf(list: PlaceList): Units {
-  const today = new Map(list.now.flatMap(({ communes }) => communes.map(([code, name]) => [code, name])))
+  const fullNames = new Map(list.now.flatMap(({ communes }) => communes.map(([code, name]) => [code, name])))
   const districtsOf = new Map(list.before.map((province) => [province.code, province.districts.map(districtOf)]))
   const provinces = provincesOf(list, (codes) => codes.flatMap((code) => districtsOf.get(code) ?? []))
-  const communes = [
-    ...list.now.flatMap(communesNowOf),
-    ...list.before.flatMap(({ districts }) => districts.flatMap(communesOf)),
-  ]
+  const districts = [...districtsOf.values()].flat()
+  const communes = [...provinces.map(({ communesNow }) => communesNow), ...districts.map(({ communes }) => communes)]
   return {
     provinces: nameIndex(provinces, names),
-    districts: nameIndex([...districtsOf.values()].flat(), names),
-    communes: nameIndex(communes, names),
-    nameOf: (code) => today.get(code) ?? code,
+    districts: nameIndex(districts, names),
+    communes: nameIndex(
+      communes.flatMap(({ items }) => items),
+      names,
+    ),
+    nameOf: (code) => fullNames.get(code) ?? code,
   }
 }
 

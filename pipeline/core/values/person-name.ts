@@ -4,8 +4,8 @@ import { cleanWriting } from './writing.ts'
 
 /** Longer than any Vietnamese name; then the next field was read too. */
 const MAX_SYLLABLES = 7
-/** Without marks; f, j, w, z are foreign and mostly misread. Names of the Hmông may be one letter (domain.md 3.8). */
-const vietnameseSyllable = /^(?:[bcdghklmnpqrstvx]{1,2}')?[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}[cghmnpt]{0,2}$/u
+/** Without marks; j, w, z are foreign and mostly misread, f begins a family name of the Hmông. Names of the Hmông may be one letter (domain.md 3.8). */
+const vietnameseSyllable = /^(?:[bcdghklmnpqrstvx]{1,2}')?(?:f|[bcdghklmnpqrstvx]{0,3})[aeiouy]{1,3}[cghmnpt]{0,2}$/u
 
 export const personName: ValueKind = { parse, show: showText }
 

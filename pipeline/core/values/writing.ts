@@ -7,7 +7,11 @@ const leader = /(?:[.…·_]\s*){2,}|…|_/gu
 
 /** NFC, leader dots and outer punctuation off, single spaces. */
 export function cleanWriting(raw: string): string {
-  const text = nfc(raw).replace(leader, ' ').replace(outside, '').replace(/\s+/gu, ' ')
+  const text = nfc(raw)
+    .replace(leader, ' ')
+    .replace(outside, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,;])/gu, '')
   return withoutLoneBracket(text)
 }
 

@@ -1,6 +1,7 @@
 // Reads the fields of a document by its form template: anchors first, then the room of each value, then its meaning.
 import { z } from 'zod'
 import {
+  type Box,
   Document,
   type FieldItem,
   FieldReading,
@@ -12,6 +13,7 @@ import {
   type TableItem,
   tableOf,
 } from '../../../schemas/index.ts'
+import { middleX, unionOf } from '../../core/box.ts'
 import { BrokenContract } from '../../core/errors.ts'
 import { type Anchor, anchorsOf } from '../../core/form/anchors.ts'
 import { type Token, tokensOf } from '../../core/form/tokens.ts'
@@ -22,6 +24,11 @@ import { outcomeOf, placeOf, type Reader } from './outcome.ts'
 import { regionOf } from './region.ts'
 import { rowOutcomes } from './row.ts'
 import { rowsOf } from './table.ts'
+
+/** About 3 mm: less than half a syllable. */
+const offCentre = 0.014
+/** A hint shorter than this may be a word of a value elsewhere. */
+const longHint = 16
 
 /** What was found of a document, before its fields are read one by one. */
 interface Found extends Reader {
@@ -67,12 +74,29 @@ function fieldsOf(found: Found): FieldReading[] {
 }
 
 function fieldOutcome(item: FieldItem, index: number, found: Found): Outcome {
-  const at = found.anchors.findIndex((anchor) => anchor.index === index)
-  const anchor = found.anchors[at]
+  const anchor = found.anchors.find((anchor) => anchor.index === index)
   if (!anchor) return { status: 'missing' }
   const { tokens, template } = found
-  const value = regionOf({ item, anchor, next: found.anchors[at + 1], tokens, printed: template.printed })
-  return outcomeOf(fieldOf(item.field), value, placeOf(tokens.slice(anchor.start, anchor.end)), anchor.likeness, found)
+  const value = regionOf({ item, anchor, next: nextOf(found, anchor), tokens, printed: printedIn(template) })
+  const label = placeOf(tokens.slice(anchor.start, anchor.end))
+  const likeness = item.value === 'signature' && !isCentredUnder(label.box, value) ? 0 : anchor.likeness
+  return outcomeOf(fieldOf(item.field), value, label, likeness, found)
+}
+
+/** A name is printed in the middle under the signer's office; beside it, a seal may have swallowed a part of the name. */
+function isCentredUnder(label: Box, name: readonly Token[]): boolean {
+  return Math.abs(middleX(label) - middleX(unionOf(name.map(({ box }) => box)))) < offCentre
+}
+
+/** The printed words that end the value or table: the first that begin behind the label. */
+function nextOf({ anchors }: Found, anchor: Anchor): Anchor | undefined {
+  return anchors.find(({ start }) => start >= anchor.end)
+}
+
+/** Printed words that are no value wherever they stand: a hint may hang below its neighbour's value. Short ones say too little. */
+function printedIn({ items, printed }: FormTemplate): string[] {
+  const hints = items.flatMap((item) => (item.kind === 'field' ? item.hints : []))
+  return [...printed, ...hints.filter((hint) => hint.length >= longHint)]
 }
 
 function tablesOf(found: Found): RowReading[] {
@@ -88,10 +112,9 @@ function tablesOf(found: Found): RowReading[] {
 }
 
 function tableRows(item: TableItem, index: number, found: Found): Pick<RowReading, 'table' | 'cells'>[] {
-  const at = found.anchors.findIndex((anchor) => anchor.index === index)
-  const anchor = found.anchors[at]
+  const anchor = found.anchors.find((anchor) => anchor.index === index)
   if (!anchor) return []
-  const tokens = found.tokens.slice(anchor.end, found.anchors[at + 1]?.start)
+  const tokens = found.tokens.slice(anchor.end, nextOf(found, anchor)?.start)
   const rows = item.direction === 'down' ? rowsOf(item, tokens, found.pages) : recordsAcross(item, tokens, found.pages)
   const title = found.tokens.slice(anchor.start, anchor.end)
   return rows

@@ -1,8 +1,9 @@
 // The tokens that are a field's value: the room between its label and the next printed words, less what is printed in it.
 import type { FieldItem } from '../../../schemas/index.ts'
 import type { Anchor } from '../../core/form/anchors.ts'
-import { isItemNumber, placesOf, searchable } from '../../core/form/label.ts'
+import { isItemNumber } from '../../core/form/label.ts'
 import { lettersOf, type Token } from '../../core/form/tokens.ts'
+import { withoutPrint } from './printed.ts'
 
 /** An item begins a line with its number and a capital: its label was misread, but the value before it ends here. */
 const itemNumber = /^\(?\d{1,2}([.,]\d)?\s?[)]|^\d{1,2}[.]\d[-–.]/u
@@ -23,7 +24,8 @@ export function regionOf(room: Room): Token[] {
   if (item.value === 'signature') return cleaned(lastNameLine(room), room)
   const behind = cleaned(withinLines(room, beforeNumber(room, sameZone(room))), room)
   const value = item.value === 'right' ? behind : upTo(behind, item.value === 'phrase' ? /[,;:]$|\.$/u : /[;]$/u)
-  return isFrame(value, item.frame) ? [] : trimmed(value)
+  if (isFrame(value, item.frame)) return []
+  return item.hasCommas ? withCommas(trimmed(value), item.frame) : trimmed(value)
 }
 
 /** A head or foot block is left for nothing but the next block below it. */
@@ -66,14 +68,12 @@ function withinLines({ item, anchor, next, tokens }: Room, behind: readonly Toke
   return behind.filter(({ line }) => line < first + item.lines)
 }
 
-/** Without leaders and without printed hints. */
+/** Without leaders and without printed words. */
 function cleaned(tokens: readonly Token[], { item, printed }: Room): Token[] {
-  let kept = tokens.filter((token) => !token.isLeader)
-  for (const hint of [...item.hints, ...printed]) {
-    const [best] = placesOf(lettersOf(hint), searchable(kept)).sort((a, b) => b.likeness - a.likeness)
-    if (best) kept = [...kept.slice(0, best.start), ...kept.slice(best.end)]
-  }
-  return kept
+  return withoutPrint(
+    tokens.filter((token) => !token.isLeader),
+    [...item.hints, ...printed],
+  )
 }
 
 /** Up to and with the first token that closes the phrase, or up to the next point of a list. */
@@ -105,17 +105,21 @@ function linesAbove({ item, anchor, tokens }: Room): Token[] {
   return above.filter(({ line }) => line >= (lines[Math.max(0, first)] ?? 0))
 }
 
-/** Names are signed last in their block: the last line of two to six capitalised words. */
+/** Names are signed last in their block: the last line of two to six words in capitals; else the last line, whatever it says. */
 function lastNameLine({ anchor, tokens }: Room): Token[] {
   const label = tokens[anchor.end - 1]
   const block = tokens.filter(
-    ({ pageId, zone, line }) => label && pageId === label.pageId && zone === label.zone && line > label.line,
+    ({ pageId, zone, line, letters }) =>
+      label && letters !== '' && pageId === label.pageId && zone === label.zone && line > label.line,
   )
   const lines = [...new Set(block.map(({ line }) => line))].map((line) => block.filter((token) => token.line === line))
+  const isWord = ({ text }: Token) => /^\p{Lu}[\p{L}.]*$/u.test(text)
+  const named = lines.filter((line) => line.length >= 2 && line.length <= 6)
   return (
-    lines.findLast(
-      (line) => line.length >= 2 && line.length <= 6 && line.every(({ text }) => /^\p{Lu}[\p{L}.]*$/u.test(text)),
-    ) ?? []
+    named.findLast((line) => line.every(isWord)) ??
+    named.findLast((line) => line.filter(isWord).length >= line.length / 2) ??
+    lines.at(-1) ??
+    []
   )
 }
 
@@ -123,6 +127,19 @@ function lastNameLine({ anchor, tokens }: Room): Token[] {
 function isFrame(tokens: readonly Token[], frame: readonly string[]): boolean {
   const words = new Set(frame.flatMap((word) => word.split(' ')).map(lettersOf))
   return tokens.every(({ letters }) => letters === '' || words.has(letters))
+}
+
+/** The printed comma before each printed word of the frame, where the dots have swallowed it. */
+function withCommas(tokens: readonly Token[], frame: readonly string[]): Token[] {
+  const firstWords = new Set(frame.map((word) => lettersOf(word.split(' ')[0] ?? '')))
+  const words = tokens.filter(({ letters }) => letters !== '')
+  return words.map((token, at) => {
+    const next = words[at + 1]
+    const opensPart = next !== undefined && /^\p{Lu}/u.test(next.text) && firstWords.has(next.letters)
+    return opensPart && !firstWords.has(token.letters)
+      ? { ...token, text: `${token.text.replace(/[^\p{L}\p{N})]+$/u, '')},` }
+      : token
+  })
 }
 
 /** Without signs that stand alone at either end. */

@@ -1,6 +1,6 @@
 // Rows of a table printed downwards, over as many pages as it takes. What its cells mean is left to outcome.ts.
 import type { PageText, TableItem } from '../../../schemas/index.ts'
-import { middleY } from '../../core/box.ts'
+import { middleY, rightOf } from '../../core/box.ts'
 import type { Token } from '../../core/form/tokens.ts'
 import { cellsOf, type Grid, gridsOf, isInside } from '../../core/grid.ts'
 import { linesOf } from '../../core/lines.ts'
@@ -12,6 +12,9 @@ export type Row = readonly (readonly Token[])[]
 
 /** A ruled table that holds less of what stands below the title is not the table, or only a piece of it. */
 const gridShare = 0.6
+
+/** How far outside a table's edge its words may begin. */
+const nearby = 0.005
 
 /** The rows below the title of the table, heads and empty rows left out. */
 export function rowsOf(item: TableItem, tokens: readonly Token[], pages: readonly PageText[]): Row[] {
@@ -46,6 +49,22 @@ function ruledBands(tokens: readonly Token[], page: PageText): Row[] | undefined
 
 function bandsOf(grid: Grid, tokens: readonly Token[]): Row[] {
   return cellsOf(grid, tokens).filter((row) => row.some((cell) => cell.length > 0))
+}
+
+/** Rows that a page's end has torn from their ruled lines: they stand in the columns above or below them, in two at least. */
+function tornRows(grid: Grid, tokens: readonly Token[]): { above: Row[]; below: Row[] } {
+  const [left, , width] = grid.box
+  const edges = [left - nearby, ...grid.columns.slice(1, -1), left + width + nearby]
+  const lines = linesOf(tokens.filter((token) => !isInside(grid, token)))
+    .filter(({ words }) => words.every(({ box }) => !edges.some((edge) => box[0] < edge && rightOf(box) > edge)))
+    .map(({ words, box }) => ({ row: byColumn(words, edges), y: middleY(box) }))
+    .filter(({ row }) => row.filter((cell) => cell.length > 0).length >= 2)
+  const joined = (part: typeof lines) =>
+    part.length > 0 ? [edges.slice(1).map((_, at) => part.flatMap(({ row }) => row[at] ?? []))] : []
+  return {
+    above: joined(lines.filter(({ y }) => y < grid.box[1])),
+    below: joined(lines.filter(({ y }) => y > grid.box[1])),
+  }
 }
 
 /** Without ruled lines: the heads, and below them everything as one tall row; its records are parted afterwards. */

@@ -117,11 +117,11 @@ export const readingExamples: RuleExamples = {
 }
 
 export const timelinessExamples: RuleExamples = {
-  // A woman born in April 1969 reaches 57 years, the age of 2026, on 12 April of that year.
+  // A woman born in May 1969 reaches 57 years, the age of 2026, in May of that year and serves to its last day.
   past_retirement_age: {
     fires: { values: { birthDate: '1969-04-12' } },
     edge: { values: { birthDate: '1969-05-12' } },
-    today: '2026-05-01',
+    today: '2026-05-31',
   },
   pay_rise_overdue: {
     fires: { values: { salaryFrom: '2023-08-01' } },

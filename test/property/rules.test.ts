@@ -1,5 +1,5 @@
 // Laws of the rules, true of any record.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
 import { isBefore, monthsBetween, yearsBetween } from '../../pipeline/core/dates.ts'
@@ -7,7 +7,7 @@ import { judgedOfDraft } from '../../pipeline/core/judged.ts'
 import { applyRules } from '../../pipeline/rules/apply-rules.ts'
 import { rules } from '../../pipeline/rules/index.ts'
 import { type FieldCode, fieldCodes, fieldOf, type PersonDraft, type Value } from '../../schemas/index.ts'
-import { aDraft, blank, type DraftChange, missing, read, unparsed, withValue } from '../support/a-draft.ts'
+import { aDraft, blank, missing, read, unparsed, withValue } from '../support/a-draft.ts'
 import { cleanToday } from '../support/clean-person.ts'
 import { ruleExamples } from '../unit/rule-examples/index.ts'
 

@@ -1,0 +1,118 @@
+// The questions: what is there, what was read, who is who. They exit 0 whatever they find.
+import type { OutRecord } from '../../schemas/index.ts'
+import { UsageError } from '../core/errors.ts'
+import { readingText } from '../core/reading-order.ts'
+import { compareByGivenName } from '../core/text.ts'
+import { registerOf } from '../runner/tools.ts'
+import { openWorkspace } from '../runner/workspace.ts'
+import { candidatePairs } from '../store/pairs.ts'
+import { statusOf } from '../store/status.ts'
+import { type Command, exitCodes, json, printJson } from './command.ts'
+import { personLine, recordLine, statusLines } from './words.ts'
+
+export const status: Command = {
+  name: 'status',
+  vi: 'Đếm trang, hồ sơ, phát hiện; đúng cả khi lệnh run đang chạy.',
+  en: 'Count pages, dossiers, findings; true also while a run is going.',
+  options: [json],
+  examples: ['hoso status', 'hoso status --json'],
+  run: async ({ options, config, terminal }) => {
+    await using store = await openWorkspace(config, terminal.environment)
+    const counts = await statusOf(store.database)
+    if (options.json) printJson(terminal, { contract: 1, ...counts })
+    else terminal.out(`${statusLines(counts, config.lang).join('\n')}\n`)
+    return exitCodes.done
+  },
+}
+
+export const records: Command = {
+  name: 'records',
+  vi: 'In bản ghi của từng hồ sơ, theo mã hồ sơ.',
+  en: 'Print the record of each dossier, by dossier id.',
+  options: [json],
+  examples: ['hoso records --json > ban-ghi.json', 'hoso records'],
+  run: async ({ options, config, terminal }) => {
+    await using store = await openWorkspace(config, terminal.environment)
+    const all = registerOf(store, config).records()
+    if (options.json) await printArray(terminal.out, all)
+    else for (const record of await byName(all)) terminal.out(`${recordLine(record, config.lang)}\n`)
+    return exitCodes.done
+  },
+}
+
+export const persons: Command = {
+  name: 'persons',
+  vi: 'In bản ghi chuẩn của từng người.',
+  en: 'Print the golden record of each person.',
+  options: [json],
+  examples: ['hoso persons --json', 'hoso persons'],
+  run: async ({ options, config, terminal }) => {
+    await using store = await openWorkspace(config, terminal.environment)
+    const all = registerOf(store, config).persons()
+    if (options.json) await printArray(terminal.out, all)
+    else for await (const person of all) terminal.out(`${personLine(person, config.lang)}\n`)
+    return exitCodes.done
+  },
+}
+
+export const pairs: Command = {
+  name: 'pairs',
+  vi: 'In các cặp hồ sơ nghi trùng với trọng số khớp.',
+  en: 'Print candidate pairs with their match weights.',
+  options: [json],
+  examples: ['hoso pairs --json'],
+  run: async ({ options, config, terminal }) => {
+    await using store = await openWorkspace(config, terminal.environment)
+    if (options.json) await printArray(terminal.out, candidatePairs(store.database))
+    else
+      for await (const { a, b, band, weight } of candidatePairs(store.database))
+        terminal.out(`${a}\t${b}\t${band}\t${weight}\n`)
+    return exitCodes.done
+  },
+}
+
+export const text: Command = {
+  name: 'text',
+  vi: 'In chữ nhận dạng được của một hồ sơ theo thứ tự đọc.',
+  en: 'Print the recognised text of a dossier in reading order.',
+  options: [
+    { flags: '--dossier <id>', vi: 'Mã hồ sơ', en: 'Dossier id' },
+    { flags: '--page <n>', vi: 'Chỉ trang này (đếm từ 1)', en: 'Only this page (from 1)' },
+    json,
+  ],
+  examples: ['hoso text --dossier 001-clean', 'hoso text --dossier 001-clean --page 2 --json'],
+  run: async ({ options, config, terminal }) => {
+    if (typeof options.dossier !== 'string')
+      throw new UsageError('Thiếu mã hồ sơ. Ví dụ: hoso text --dossier 001-clean.')
+    const only = options.page === undefined ? undefined : Number(options.page)
+    if (only !== undefined && !(Number.isInteger(only) && only > 0))
+      throw new UsageError('--page phải là số trang, đếm từ 1.')
+    await using store = await openWorkspace(config, terminal.environment)
+    const known = await registerOf(store, config).pages(options.dossier.normalize('NFC'))
+    if (known.length === 0) throw new UsageError('Không có hồ sơ nào mang mã này. Xem các mã bằng `hoso records`.')
+    const pages = known
+      .filter(({ number }) => only === undefined || number === only)
+      .map(({ number, text: page }) => ({ page: number, text: page === undefined ? '' : readingText(page) }))
+    if (options.json) printJson(terminal, pages)
+    else terminal.out(`${pages.map(({ text: page }) => page).join('\f')}\n`)
+    return exitCodes.done
+  },
+}
+
+/** One element a line: a register is streamed, never held. */
+async function printArray(out: (text: string) => void, all: AsyncIterable<unknown>): Promise<void> {
+  let separator = '[\n'
+  for await (const each of all) {
+    out(`${separator}${JSON.stringify(each)}`)
+    separator = ',\n'
+  }
+  out(separator === '[\n' ? '[]\n' : '\n]\n')
+}
+
+/** People look for people by their given names. */
+async function byName(all: AsyncIterable<OutRecord>): Promise<OutRecord[]> {
+  const list: OutRecord[] = []
+  for await (const record of all) list.push(record)
+  const name = ({ values }: OutRecord) => String(values.fullName.value ?? '')
+  return list.sort((a, b) => compareByGivenName(name(a), name(b)) || (a.dossier < b.dossier ? -1 : 1))
+}

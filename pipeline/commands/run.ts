@@ -1,0 +1,81 @@
+// `hoso run`: takes in folders of scans and runs every stage; run again, it goes on where it stopped.
+import { UsageError } from '../core/errors.ts'
+import type { Tools } from '../core/stage.ts'
+import { stages } from '../pipeline.ts'
+import { createLog } from '../runner/log.ts'
+import { createProgress } from '../runner/progress.ts'
+import { exitCodeOf, reportLines } from '../runner/report.ts'
+import { type RunReport, runPipeline } from '../runner/run.ts'
+import { openTools } from '../runner/tools.ts'
+import type { AnyStage } from '../runner/unit.ts'
+import { openWorkspace } from '../runner/workspace.ts'
+import type { Command, Terminal } from './command.ts'
+
+export const run: Command = {
+  name: 'run',
+  vi: 'Nhận các thư mục bản quét và chạy mọi công đoạn; chạy lại thì làm tiếp.',
+  en: 'Take in folders of scans and run every stage; run again to go on.',
+  argument: '<folder...>',
+  options: [
+    { flags: '--workers <n>', vi: 'Số trang xử lý cùng lúc', en: 'Pages handled at once' },
+    {
+      flags: '--today <YYYY-MM-DD>',
+      vi: 'Ngày hôm nay cho các quy tắc theo thời gian',
+      en: "Today's date for the rules that know time",
+    },
+    { flags: '--agency <code>', vi: 'Mã đơn vị của đợt số hóa', en: 'Agency code of the batch' },
+    {
+      flags: '--max-failed <share>',
+      vi: 'Dừng khi tỉ lệ lỗi vượt mức này (0–1)',
+      en: 'Stop when more than this share failed (0–1)',
+    },
+  ],
+  examples: ['hoso run ./quet/dot-01 --agency TQ-SNV', 'hoso run ./quet/dot-01 --workers 4 --workspace D:/hoso'],
+  run: async ({ words, options, config, terminal }) => {
+    const report = await work({ config, terminal, folders: words, stages, today: todayOf(options.today, terminal) })
+    terminal.err(`${reportLines(report, config.lang).join('\n')}\n`)
+    return exitCodeOf(report)
+  },
+}
+
+/** `--today` before the clock; a date that is none is a UsageError. */
+export function todayOf(given: string | boolean | undefined, terminal: Terminal): string {
+  if (given === undefined) return terminal.today
+  const date = new Date(`${String(given)}T00:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) {
+    throw new UsageError('--today phải là một ngày có thật, dạng YYYY-MM-DD. Ví dụ: --today 2026-11-22.')
+  }
+  return given
+}
+
+/** Opens workspace and tools, runs the stages, gives everything back. */
+export async function work(request: {
+  config: Tools['config']
+  terminal: Terminal
+  folders: readonly string[]
+  stages: readonly AnyStage[]
+  today: string
+  out?: string
+}): Promise<RunReport> {
+  const { config, terminal, folders, out } = request
+  await using store = await openWorkspace(config, terminal.environment)
+  // A person at the terminal watches the progress line; a machine that collects the stream gets every event.
+  const log = createLog(terminal.err, terminal.isInteractive ? 'warn' : 'info')
+  await using tools = await openTools(config, { store, today: request.today, log, signal: terminal.signal })
+  const progress = createProgress({
+    write: terminal.err,
+    isInteractive: terminal.isInteractive,
+    lang: config.lang,
+    clock: Date.now,
+  })
+  return await runPipeline({
+    stages: request.stages,
+    store,
+    tools,
+    folders,
+    log,
+    progress,
+    clock: Date.now,
+    ...(out === undefined ? {} : { out }),
+  })
+}

@@ -1,0 +1,52 @@
+// Joins the stages' ports to the adapters. One set of tools a run; disposed when the run ends.
+import { join } from 'node:path'
+import { duckdbPairFinder } from '../adapters/duckdb.ts'
+import { createWorkbookWriter } from '../adapters/exceljs.ts'
+import { createFiles } from '../adapters/files.ts'
+import { loadForms } from '../adapters/forms.ts'
+import { loadKnowledge } from '../adapters/knowledge.ts'
+import { loadLinkageModel } from '../adapters/linkage-model.ts'
+import { createPdfWriter } from '../adapters/pdf-lib.ts'
+import { createRasterizer } from '../adapters/rasterizer.ts'
+import { createImaging } from '../adapters/sharp.ts'
+import { createRecognizer } from '../adapters/tesseract.ts'
+import type { Config } from '../core/config.ts'
+import type { Log, Register, Tools } from '../core/stage.ts'
+import { tellFinding } from '../rules/render.ts'
+import type { Store } from '../store/database.ts'
+import { openRegister } from '../store/register.ts'
+
+/** All computed results, with messages in the language of the reader. */
+export function registerOf(store: Store, config: Config): Register {
+  return openRegister(store.database, (finding) => tellFinding(finding, config.lang))
+}
+
+export async function openTools(
+  config: Config,
+  given: { store: Store; today: string; log: Log; signal: AbortSignal },
+): Promise<Tools & AsyncDisposable> {
+  const files = createFiles(config.workspace)
+  const rasterizer = createRasterizer(files, config)
+  const recognizer = await createRecognizer(config)
+  return {
+    config,
+    knowledge: loadKnowledge(),
+    forms: loadForms(),
+    linkageModel: await loadLinkageModel(),
+    today: given.today,
+    files,
+    rasterizer,
+    imaging: createImaging(config),
+    recognizer,
+    pairFinder: duckdbPairFinder({ spillFolder: join(config.workspace, 'spill'), threads: config.workers }),
+    register: registerOf(given.store, config),
+    pdfWriter: createPdfWriter(),
+    workbookWriter: createWorkbookWriter(),
+    log: given.log,
+    signal: given.signal,
+    [Symbol.asyncDispose]: async () => {
+      await recognizer[Symbol.asyncDispose]()
+      await rasterizer[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,47 @@
+// Printed words inside a value's room: hints in brackets, the photo's frame. Small, slanted, badly read, and no value.
+import { placesOf, searchable } from '../../core/form/label.ts'
+import { lettersOf, type Token } from '../../core/form/tokens.ts'
+
+/** A long hint may be found with many letters wrong; a short one is soon like the value itself ("trình độ B"). */
+const tolerance = { long: 0.4, short: 0.2 }
+const long = 24
+/** How far behind the letters of a hint its closing bracket may stand. */
+const bracketWithin = 3
+
+/** The tokens without the printed ones. A hint begins with its bracket or a line; what it is like elsewhere is writing. */
+export function withoutPrint(tokens: readonly Token[], printed: readonly string[]): Token[] {
+  let kept = [...tokens]
+  for (const hint of printed) {
+    const letters = lettersOf(hint)
+    const places = placesOf(letters, searchable(kept), letters.length >= long ? tolerance.long : tolerance.short)
+    const [best] = places.filter(({ start }) => mayBegin(kept, start, hint)).sort((a, b) => b.likeness - a.likeness)
+    if (best) kept = withoutHint(kept, best.start, closing(kept, best.end))
+  }
+  return kept
+}
+
+function mayBegin(tokens: readonly Token[], at: number, hint: string): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (hint.length < long) return !hint.startsWith('(') || text.startsWith('(') || tokens[at - 1]?.text === '('
+  return (
+    text.startsWith('(') ||
+    tokens[at - 1]?.text === '(' ||
+    tokens[at]?.line !== tokens[at - 1]?.line ||
+    !hint.startsWith('(')
+  )
+}
+
+/** Behind the closing bracket, if the engine has torn it from the hint. */
+function closing(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text.includes(')')) return end
+  const rest = tokens.slice(end, end + bracketWithin)
+  const bracket = rest.findIndex(({ text, line }) => text.includes(')') && line === tokens[end - 1]?.line)
+  return bracket < 0 ? end : end + bracket + 1
+}
+
+/** With the hint go the bracket before it and the question mark behind it, which the engine takes for figures: "2):". */
+function withoutHint(tokens: readonly Token[], start: number, end: number): Token[] {
+  const from = tokens[start - 1]?.text === '(' ? start - 1 : start
+  const isMark = /^[\d?]?[)\]?]+[:.]?$/u.test(tokens[end]?.text ?? '')
+  return [...tokens.slice(0, from), ...tokens.slice(isMark ? end + 1 : end)]
+}
