@@ -32,8 +32,6 @@ const { values: options } = parseArgs({
   },
 })
 
-await main()
-
 async function main(): Promise<void> {
   const folder = options.dossiers === undefined ? here : await drawUnseen(Number(options.dossiers))
   const workspace = options.workspace ?? (await mkdtemp(join(tmpdir(), 'hoso-corpus-')))
@@ -132,3 +130,5 @@ async function hoso(words: readonly string[], allowed: readonly number[] = [0]):
     throw error
   }
 }
+
+await main()

@@ -27,7 +27,7 @@ const CREDIBLE_DPI = { lowest: 100, highest: 1200 }
 
 type Limits = Pick<Config, 'renderDpi' | 'maxPages' | 'maxPagePixels'>
 
-export function createRasterizer(files: Files, limits: Limits): Rasterizer & AsyncDisposable {
+export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Rasterizer & AsyncDisposable {
   const pdf = createPdfReader((path) => files.read(path), limits)
   /** The PDF read last, so that its many pages do not each load the whole file to look at its first bytes. */
   let lastPdf = ''

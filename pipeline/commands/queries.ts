@@ -113,6 +113,6 @@ async function printArray(out: (text: string) => void, all: AsyncIterable<unknow
 async function byName(all: AsyncIterable<OutRecord>): Promise<OutRecord[]> {
   const list: OutRecord[] = []
   for await (const record of all) list.push(record)
-  const name = ({ values }: OutRecord) => String(values.fullName.value ?? '')
+  const name = ({ values }: OutRecord) => (typeof values.fullName.value === 'string' ? values.fullName.value : '')
   return list.sort((a, b) => compareByGivenName(name(a), name(b)) || (a.dossier < b.dossier ? -1 : 1))
 }

@@ -45,9 +45,12 @@ export function cellsOf<T extends { readonly box: Box }>(grid: Grid, things: rea
   return cells
 }
 
-/** The index of the span between two neighbouring edges that holds the position; -1 before the first edge. */
+/** The index of the span between two neighbouring edges that holds the position; the last one holds its end. */
 function spanAt(edges: readonly number[], position: number): number {
-  return edges.findLastIndex((edge) => edge <= position)
+  return Math.min(
+    edges.length - 2,
+    edges.findLastIndex((edge) => edge <= position),
+  )
 }
 
 interface Ruling {

@@ -28,15 +28,16 @@ export function unifyTones(text: string): string {
   return nfc(text)
     .normalize('NFD')
     .replace(letterRun, (run) => {
-      const tones = [...run].filter((sign) => toneMarks.includes(sign))
-      return [...run].filter((sign) => !toneMarks.includes(sign)).join('') + tones.sort().join('')
+      const signs = Array.from(run)
+      const tones = signs.filter((sign) => toneMarks.includes(sign))
+      return signs.filter((sign) => !toneMarks.includes(sign)).join('') + tones.sort().join('')
     })
     .normalize('NFC')
 }
 
 /** Levenshtein over code points. Gives `max + 1` as soon as the distance must be greater than `max`. */
 export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINITY): number {
-  const [short, long] = [[...a], [...b]].sort((x, y) => x.length - y.length)
+  const [short, long] = [Array.from(a), Array.from(b)].sort((x, y) => x.length - y.length)
   if (!short || !long || long.length - short.length > max) return max + 1
   return distance(short, long, (x, y) => (x === y ? 0 : 1), max)
 }

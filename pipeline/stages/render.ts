@@ -15,7 +15,12 @@ export const render = defineStage({
   run: async ({ page, scan }, { files, rasterizer, imaging, recognizer, signal, log }) => {
     const raster = await rasterizer.rasterize(scan.original, page.scanPage)
     const { display, reading, ...prepared } = await imaging.prepare(raster, (strip) => recognizer.probe(strip, signal))
-    log.info('page rendered', { dpi: raster.dpi, turn: prepared.turn, skew: prepared.skewDegrees, isBlank: prepared.isBlank })
+    log.info('page rendered', {
+      dpi: raster.dpi,
+      turn: prepared.turn,
+      skew: prepared.skewDegrees,
+      isBlank: prepared.isBlank,
+    })
     return {
       pageId: page.pageId,
       sha256: sha256(display),

@@ -4,7 +4,7 @@ import { flow, heading, label, slot } from './flow.ts'
 import type { Pen } from './form-2c.ts'
 import { heads, history, titles } from './items.ts'
 import { drawSignatures } from './signatures.ts'
-import { makeRoom, turnPage } from './sheet.ts'
+import { bodyWidth, makeRoom, turnPage, widthOf } from './sheet.ts'
 import { type Cell, table } from './table.ts'
 import { written, writtenCell } from './written.ts'
 
@@ -126,34 +126,27 @@ function drawStatements({ sheet, facts, layout }: Pen): void {
 function drawPay(pen: Pen): void {
   const { sheet, facts, layout } = pen
   const rows = facts.tables.salaryHistory
-  const isLong = rows.some((row) => writtenCell(row, 'salaryHistory', 'rankCode', layout.hand).length > 8)
+  const textOf = (row: number, name: string): string => writtenCell(rows[row] ?? {}, 'salaryHistory', name, layout.hand)
+  const codes = rows.map((_, row) => textOf(row, 'rankCode'))
+  const isLong = codes.some((code) => code.length > 8)
   const columns = Math.max(rows.length, layout.spareRows === 0 || isLong ? 3 : 8)
-  const line = (head: string, text: (row: number) => string, name: string): Cell[] => [
+  const line = (head: string, name: string, text: (row: number) => string): Cell[] => [
     { text: head, role: 'label' },
-    ...Array.from(
-      { length: columns },
-      (_, row): Cell =>
-        rows[row] === undefined
-          ? { text: '' }
-          : { text: text(row), box: cellKey('salaryHistory', row, name), align: 'center' },
-    ),
+    ...rows.map((_, row): Cell => ({ text: text(row), box: cellKey('salaryHistory', row, name), align: 'center' })),
+    ...Array.from({ length: columns - rows.length }, (): Cell => ({ text: '' })),
   ]
-  const value =
-    (name: string) =>
-    (row: number): string =>
-      writtenCell(rows[row] ?? {}, 'salaryHistory', name, layout.hand)
-  table(
-    sheet,
-    [
-      line('Tháng/năm', value('month'), 'month'),
-      line('Mã ngạch/bậc', (row) => `${value('rankCode')(row)}/${value('step')(row)}`, 'rankCode'),
-      line('Hệ số lương', value('coefficient'), 'coefficient'),
-    ],
-    {
-      widths: [isLong ? 1.3 : 1.7, ...Array.from({ length: columns }, () => 1)],
-      size: Math.min(layout.tableSize, isLong && columns > 5 ? 8.5 : 10),
-      padding: 2,
-      leastHeight: 20,
-    },
-  )
+  const lines = [
+    line('Tháng/năm', 'month', (row) => textOf(row, 'month')),
+    line('Mã ngạch/bậc', 'rankCode', (row) => `${codes[row] ?? ''}/${textOf(row, 'step')}`),
+    line('Hệ số lương', 'coefficient', (row) => textOf(row, 'coefficient')),
+  ]
+  const widths = [isLong ? 1.3 : 1.7, ...Array.from({ length: columns }, () => 1)]
+  table(sheet, lines, { widths, size: sizeFor(pen, codes, columns + 1.7), padding: 2, leastHeight: 20 })
+}
+
+/** The largest size in which a code and its stroke fit their column. */
+function sizeFor({ sheet, layout }: Pen, codes: readonly string[], shares: number): number {
+  const room = bodyWidth(sheet) / shares - 4
+  const sizes = [Math.min(layout.tableSize, 10), 9, 8.5, 8, 7.5, 7]
+  return sizes.find((size) => codes.every((code) => widthOf(sheet, `${code}/`, 'value', size) <= room)) ?? 7
 }

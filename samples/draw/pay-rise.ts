@@ -4,6 +4,7 @@ import { flow, heading, label } from './flow.ts'
 import type { Layout } from './layouts.ts'
 import { drawSignature, stamp } from './ornaments.ts'
 import { drawArticles, text, value } from './pay-rise-articles.ts'
+import { seeded } from '../random.ts'
 import { beside, bodyWidth, lastPage, makeRoom, openSheet, rule, type Sheet, widthOf } from './sheet.ts'
 
 /** What every part of a decision is drawn with. */
@@ -122,10 +123,8 @@ function drawFoot(pen: Pen): void {
   )
   const { page } = lastPage(sheet)
   drawSignature(page, right.x + width * 0.38, top + 66, text(pen, 'signer'))
-  stamp(page, sheet.fonts.heading, {
-    x: right.x + width * 0.32,
-    y: top + 66,
-    radius: 46,
-    text: `${authority.name.join(' * ')} * `,
-  })
+  // No hand puts a seal twice in the same place: now clear of the name, now over it.
+  const random = seeded(`seal ${text(pen, 'decisionNumber')}`)
+  const place = { x: right.x + width * (0.2 + random() * 0.15), y: top + 48 + random() * 20 }
+  stamp(page, sheet.fonts.heading, { ...place, radius: 46, text: `${authority.name.join(' * ')} * ` })
 }

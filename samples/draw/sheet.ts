@@ -109,14 +109,14 @@ export function beside(sheet: Sheet, left: () => void, right: () => void): void 
   sheet.y = Math.max(sheet.y, leftEnd)
 }
 
-/** The words of a text, in lines no wider than `width`. A word wider than the line stands alone. */
+/** The words of a text, in lines no wider than `width`. A word too wide is broken behind its strokes ("V.08.03.07/" "6"). */
 export function wrap(sheet: Sheet, text: string, role: Role, size: number, width: number): string[] {
+  const fits = (line: string): boolean => widthOf(sheet, line, role, size) <= width
   const lines: string[] = []
   for (const word of text.split(' ').filter((word) => word !== '')) {
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(sheet, `${last} ${word}`, role, size) <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(...(fits(word) ? [word] : word.split(/(?<=\/)/u)))
   }
   return lines
 }

@@ -134,7 +134,7 @@ describe('the samples, from scan to package', () => {
       const text = (await pdfText(await readFile(join(out, 'dossiers', '001-clean.pdf'))))
         .map((page) => page.text)
         .join('\n')
-      expect(text).toContain(String(values.fullName).toLocaleUpperCase('vi'))
+      expect(text).toContain(z.string().parse(values.fullName).toLocaleUpperCase('vi'))
       expect(text.normalize('NFC')).toBe(text)
     })
 

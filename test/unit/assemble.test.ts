@@ -37,7 +37,7 @@ const says = (documentId: string, field: FieldCode, value: Value, confidence = 0
   field,
   outcome: {
     status: 'read',
-    raw: String(value),
+    raw: JSON.stringify(value),
     value,
     candidates: [],
     confidence,

@@ -1,39 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { loadForms } from '../../pipeline/adapters/forms.ts'
-import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
-import { extract } from '../../pipeline/stages/extract/extract.ts'
-import type { FieldCode, Outcome, PageText, Value } from '../../schemas/index.ts'
+import type { FieldCode, Value } from '../../schemas/index.ts'
 import { pageText } from '../support/page-text.ts'
 import { payRiseAsList, payRiseAsSentence } from '../support/papers/decision.ts'
 import { resume, resumePages } from '../support/papers/resume.ts'
-import { toolsWith } from '../support/tools.ts'
-
-const tools = toolsWith({ forms: loadForms(), knowledge: loadKnowledge() })
-
-async function read(form: string, pages: PageText[]) {
-  const document = {
-    documentId: 'D@1',
-    dossier: 'D',
-    form,
-    edition: 1,
-    score: 1,
-    pages: pages.map(({ pageId }) => pageId),
-  }
-  const { fields, rows } = await extract.run({ document, pages }, tools)
-  const outcomes = new Map(fields.map(({ field, outcome }) => [field, outcome]))
-  const outcome = (field: FieldCode): Outcome => outcomes.get(field) ?? { status: 'missing' }
-  const table = (name: string) =>
-    rows
-      .filter((row) => row.table === name)
-      .map(({ cells }) => Object.fromEntries(Object.entries(cells).map(([cell, found]) => [cell, told(found)])))
-  return { outcome, value: (field: FieldCode) => told(outcome(field)), table }
-}
-
-/** The value, or how it is absent. */
-function told(outcome: Outcome): Value {
-  if (outcome.status !== 'read') return `(${outcome.status})`
-  return typeof outcome.value === 'object' ? outcome.value.text : outcome.value
-}
+import { read } from '../support/read.ts'
 
 describe('the résumé of another office', () => {
   const reading = read('2c-bnv-2008', resume())
@@ -106,77 +76,6 @@ describe('the résumé of another office', () => {
     expect(name).toMatchObject({ raw: 'NÔNG THỊ HẰNG', confidence: 0.95 })
     // The name begins behind "1. Họ và tên khai sinh (viết chữ in hoa): ", 42 letters from the left margin.
     expect(name.status === 'read' && name.provenance?.box[0]).toBeCloseTo(0.03 + 42 * 0.0095)
-  })
-
-  it('reads the four tables over pages, wrapped rows and bands', async () => {
-    const { table } = await reading
-    expect(table('education')).toEqual([
-      {
-        school: 'Trường Đại học Luật Hà Nội',
-        major: 'Luật',
-        start: '2000-09',
-        end: '2004-06',
-        mode: 'Chính quy',
-        award: 'Cử nhân',
-      },
-      {
-        school: 'Trường Chính trị tỉnh Tuyên Quang',
-        major: 'Lý luận chính trị',
-        start: '2010-03',
-        end: '2011-03',
-        mode: 'Tại chức',
-        award: 'Trung cấp',
-      },
-    ])
-    expect(table('workHistory')).toEqual([
-      {
-        start: '2004-09',
-        end: '2012-08',
-        position: 'Chuyên viên Phòng Nội vụ huyện Na Hang, tỉnh Tuyên Quang; Phó Bí thư Chi đoàn',
-      },
-      { start: '2012-09', end: '2015-05', position: 'Chuyên viên Phòng Tư pháp huyện Na Hang' },
-      { start: '2015-06', end: 'nay', position: 'Phó Trưởng phòng Nội vụ huyện Na Hang' },
-    ])
-    expect(table('family')).toEqual([
-      {
-        side: 'own',
-        relation: 'Cha đẻ',
-        name: 'Nông Văn Thắng',
-        birthYear: '1950',
-        detail: 'Đà Vị, Na Hang; làm ruộng',
-      },
-      {
-        side: 'own',
-        relation: 'Mẹ đẻ',
-        name: 'Ma Thị Hồng Lan',
-        birthYear: '1953',
-        detail: 'Đà Vị, Na Hang; đã mất năm 2011 tại bệnh viện tỉnh',
-      },
-      {
-        side: 'own',
-        relation: 'Chồng',
-        name: 'Hoàng Văn Tuấn',
-        birthYear: '1979',
-        detail: 'Giáo viên Trường THPT Na Hang',
-      },
-      { side: 'spouse', relation: 'Bố chồng', name: 'Hoàng Văn Páo', birthYear: '1948', detail: 'Đã mất' },
-      {
-        side: 'spouse',
-        relation: 'Mẹ chồng',
-        name: 'Lý Thị Mẩy',
-        birthYear: '(blank)',
-        detail: 'Làm ruộng, xã Thượng Lâm',
-      },
-    ])
-    expect(
-      table('salaryHistory').map(({ month, rankCode, step, coefficient }) => [month, rankCode, step, coefficient]),
-    ).toEqual([
-      ['2005-09', '01.003', 1, 2.34],
-      ['2008-09', '01.003', 2, 2.67],
-      ['2011-09', '01.003', 3, 3],
-      ['2014-09', '01.003', 4, 3.33],
-      ['2019-09', '01.003', 5, 3.66],
-    ])
   })
 
   it('says missing, not blank, where the label is not on the paper', async () => {

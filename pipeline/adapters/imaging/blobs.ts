@@ -70,7 +70,8 @@ function joinedRuns({ width, data }: Grid): Runs {
     runs.ends.push(end)
     runs.parents.push(run)
     while (above < first && (runs.ends[above] ?? 0) < start) above += 1
-    for (let other = above; other < first && (runs.starts[other] ?? 0) <= end; other += 1) join(runs.parents, run, other)
+    for (let other = above; other < first && (runs.starts[other] ?? 0) <= end; other += 1)
+      join(runs.parents, run, other)
     at = y * width + end
   }
   return runs

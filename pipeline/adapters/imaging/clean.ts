@@ -71,7 +71,12 @@ function eraseLeaders(grey: Grid, dpi: number): void {
     const x = at % width
     const y = (at - x) / width
     data[at] = 255
-    for (const near of [x > 0 ? at - 1 : at, x < width - 1 ? at + 1 : at, y > 0 ? at - width : at, y < height - 1 ? at + width : at]) {
+    for (const near of [
+      x > 0 ? at - 1 : at,
+      x < width - 1 ? at + 1 : at,
+      y > 0 ? at - width : at,
+      y < height - 1 ? at + width : at,
+    ]) {
       if (ink.data[near] === 0) data[near] = 255
     }
   }

@@ -11,6 +11,8 @@ const FADE = 0.35
 const TILE = 32
 const BINS = 32
 const FEWEST_RED = 20
+/** In a tile full of bold letters most red pixels are edges of letters: no seal is this much darker than on the whole page. */
+const DARKEST_TILE = 0.8
 /** Ink under a seal is darker than the seal alone: below the first share of its lightness it is black, above the second, paper. */
 const UNDER_SEAL = { black: 0.4, white: 0.8 }
 
@@ -68,7 +70,8 @@ function sealTiles(width: number, height: number) {
       const before = known.get(tile)
       if (before !== undefined) return before
       const own = counts.subarray(tile * BINS, (tile + 1) * BINS)
-      const usual = usualLightness(own.reduce((sum, count) => sum + count, 0) < FEWEST_RED ? page : own)
+      const isFew = own.reduce((sum, count) => sum + count, 0) < FEWEST_RED
+      const usual = isFew ? usualLightness(page) : Math.max(usualLightness(own), usualLightness(page) * DARKEST_TILE)
       known.set(tile, usual)
       return usual
     },

@@ -30,7 +30,8 @@ export function findLeaders(ink: Grid, dpi: number): Grid {
   for (let y = 1; y < ink.height - 1; y += 1) {
     for (const row of rowsInStep(cutsOf(ink, y, largest), dpi * WIDEST_PITCH_INCHES)) {
       const free = row.filter(([start]) => dots.data[y * ink.width + start] === 1)
-      const isLeader = row.length >= FEWEST_TOUCHED ? free.length >= row.length * FREE_SHARE : free.length === row.length
+      const isLeader =
+        row.length >= FEWEST_TOUCHED ? free.length >= row.length * FREE_SHARE : free.length === row.length
       const isOwn = (cut: Cut) => isEnclosed(ink, y, cut, near, largest) || isColon(ink, y, cut, dpi * COLON_INCHES)
       if (isLeader) for (const cut of free) if (!isOwn(cut)) markDot(dots, found, y, cut)
     }
@@ -40,11 +41,11 @@ export function findLeaders(ink: Grid, dpi: number): Grid {
 
 function cutsOf({ width, data }: Grid, y: number, largest: number): Cut[] {
   const cuts: Cut[] = []
-  const end = (y + 1) * width
-  for (let at = data.indexOf(1, y * width); at >= 0 && at < end; at = data.indexOf(1, at)) {
-    const start = at
-    while (at < end && data[at] === 1) at += 1
-    if (at - start <= largest) cuts.push([start - y * width, at - y * width])
+  const row = data.subarray(y * width, (y + 1) * width)
+  for (let end = row.indexOf(1); end >= 0; end = row.indexOf(1, end)) {
+    const start = end
+    while (end < width && row[end] === 1) end += 1
+    if (end - start <= largest) cuts.push([start, end])
   }
   return cuts
 }

@@ -12,8 +12,12 @@ export function letters(blobs: readonly Blob[], dpi: number): Blob[] {
   return blobs.filter(({ width, height, area }) => {
     const fill = area / (width * height)
     return (
-      height >= dpi * SHORTEST_INCHES && height <= dpi * TALLEST_INCHES && width <= dpi * WIDEST_INCHES &&
-      fill >= EMPTIEST && (fill <= FULLEST || height > 2 * width) && height < 12 * width
+      height >= dpi * SHORTEST_INCHES &&
+      height <= dpi * TALLEST_INCHES &&
+      width <= dpi * WIDEST_INCHES &&
+      fill >= EMPTIEST &&
+      (fill <= FULLEST || height > 2 * width) &&
+      height < 12 * width
     )
   })
 }
@@ -31,8 +35,14 @@ export function letterHeight(found: readonly Blob[]): number | undefined {
  * must be level.
  */
 export function footing(found: readonly Blob[], height: number): number {
-  const feet = agreement(found.map(({ top, height: tall }) => top + tall), height)
-  const heads = agreement(found.map(({ top }) => top), height)
+  const feet = agreement(
+    found.map(({ top, height: tall }) => top + tall),
+    height,
+  )
+  const heads = agreement(
+    found.map(({ top }) => top),
+    height,
+  )
   return heads === 0 ? 1 : feet / heads
 }
 

@@ -40,7 +40,10 @@ function paperOfTiles(grey: Grid, tile: number, darkest: number): Grid {
 
 /** Brightest of the neighbours, then their mean: a tile full of ink borrows the paper beside it. */
 function smoothed(tiles: Grid): Grid {
-  return around(around(tiles, (values) => Math.max(...values)), (values) => values.reduce((a, b) => a + b) / values.length)
+  return around(
+    around(tiles, (values) => Math.max(...values)),
+    (values) => values.reduce((a, b) => a + b) / values.length,
+  )
 }
 
 function around(grid: Grid, merge: (values: number[]) => number): Grid {
@@ -61,7 +64,9 @@ function around(grid: Grid, merge: (values: number[]) => number): Grid {
 
 function divided(grey: Grid, tiles: Grid, tile: number): Grid {
   const white = emptyGrid(grey.width, grey.height)
-  const across = Float32Array.from({ length: grey.width }, (_, x) => Math.max(0, Math.min(tiles.width - 1.001, (x + 0.5) / tile - 0.5)))
+  const across = Float32Array.from({ length: grey.width }, (_, x) =>
+    Math.max(0, Math.min(tiles.width - 1.001, (x + 0.5) / tile - 0.5)),
+  )
   for (let y = 0; y < grey.height; y += 1) {
     const down = Math.max(0, Math.min(tiles.height - 1.001, (y + 0.5) / tile - 0.5))
     const row = Math.floor(down)
@@ -121,7 +126,16 @@ function spread(mask: Grid, reach: number, wins: 0 | 1): Grid {
   return both
 }
 
-function pass(from: Uint8Array, to: Uint8Array, lines: number, length: number, lineStep: number, step: number, reach: number, wins: 0 | 1): void {
+function pass(
+  from: Uint8Array,
+  to: Uint8Array,
+  lines: number,
+  length: number,
+  lineStep: number,
+  step: number,
+  reach: number,
+  wins: 0 | 1,
+): void {
   for (let line = 0; line < lines; line += 1) {
     const start = line * lineStep
     let seen = 0

@@ -44,7 +44,8 @@ export function levelLines(ink: Grid, dpi: number): LevelLines {
     pieces.push(blob)
     paint(strokes, blob, 1)
     for (const [x, top, bottom] of free.spans) {
-      for (let y = Math.max(0, top - 1); y <= Math.min(ink.height - 1, bottom + 1); y += 1) alone.data[y * ink.width + x] = 1
+      for (let y = Math.max(0, top - 1); y <= Math.min(ink.height - 1, bottom + 1); y += 1)
+        alone.data[y * ink.width + x] = 1
     }
   }
   return { lines: joined(pieces, Math.round(dpi * JOIN_INCHES), thickest), strokes, alone }

@@ -64,5 +64,5 @@ function rowSharpness({ x, y }: Points, { width, height }: Grid, degrees: number
   }
   let sum = 0
   for (const count of rows) sum += count * count
-  return sum / x.length ** 2 * height
+  return (sum / x.length ** 2) * height
 }

@@ -65,6 +65,7 @@ interface Place {
   readonly end: number
   readonly likeness: number
   readonly length: number
+  readonly edits: number
 }
 
 /** Where a label stands, by its letters alone. */
@@ -75,7 +76,15 @@ export function placesOf(label: string, stream: Searchable, share = toleranceOfL
     const start = stream.tokenAt[found.start]
     const last = stream.tokenAt[found.end - 1]
     if (start === undefined || last === undefined || stream.tokens[last]?.isLeader) return []
-    return [{ start, end: last + 1, likeness: 1 - found.distance / label.length, length: label.length }]
+    return [
+      {
+        start,
+        end: last + 1,
+        likeness: 1 - found.distance / label.length,
+        length: label.length,
+        edits: found.distance,
+      },
+    ]
   })
 }
 
@@ -93,14 +102,17 @@ function scored(place: Place, item: FormItem, { tokens }: Searchable): (LabelMat
   if (place.length <= short && isFormLabel(item) && !opensValue && !opensLine && !isParted) return []
   const bonus = (opensValue ? 0.3 : 0) + (opensLine ? 0.2 : 0) + (isParted ? 0.1 : 0) + (isNumbered ? 0.15 : 0)
   const size = 0.4 + 0.6 * (Math.min(place.length, enough) / enough)
-  const { start, end, likeness, length } = place
-  return [{ start, end, likeness, score: likeness ** 2 * size + bonus, explained: likeness ** 2 * length }]
+  const { start, end, likeness, length, edits } = place
+  return [{ start, end, likeness, score: likeness ** 2 * size + bonus, explained: length - 3 * edits }]
 }
 
 /** Labels of a form open a line or a place to write; in a sentence they stand anywhere. */
 const isFormLabel = (item: FormItem) => item.kind === 'field' && item.value === 'right' && !item.takesLine
 
-/** Of overlapping matches the one that explains most letters: the long wording, if it stands there, not its beginning. */
+/**
+ * Of overlapping matches the one that explains most letters: the long wording, if it stands there, not its beginning;
+ * but not a long wording with many letters wrong.
+ */
 function apart(matches: readonly (LabelMatch & { readonly explained: number })[]): LabelMatch[] {
   const kept: LabelMatch[] = []
   for (const match of matches.toSorted((a, b) => b.explained - a.explained || a.start - b.start)) {

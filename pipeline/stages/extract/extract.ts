@@ -21,7 +21,7 @@ import { defineStage } from '../../core/stage.ts'
 import { recordsAcross } from './across.ts'
 import { joinOutcomes } from './join.ts'
 import { outcomeOf, placeOf, type Reader } from './outcome.ts'
-import { regionOf } from './region.ts'
+import { regionOf, withoutNumber } from './region.ts'
 import { rowOutcomes } from './row.ts'
 import { rowsOf } from './table.ts'
 
@@ -96,7 +96,7 @@ function nextOf({ anchors }: Found, anchor: Anchor): Anchor | undefined {
 /** Printed words that are no value wherever they stand: a hint may hang below its neighbour's value. Short ones say too little. */
 function printedIn({ items, printed }: FormTemplate): string[] {
   const hints = items.flatMap((item) => (item.kind === 'field' ? item.hints : []))
-  return [...printed, ...hints.filter((hint) => hint.length >= longHint)]
+  return [...printed, ...hints.filter((hint) => hint.startsWith('(') && hint.length >= longHint)]
 }
 
 function tablesOf(found: Found): RowReading[] {
@@ -114,7 +114,8 @@ function tablesOf(found: Found): RowReading[] {
 function tableRows(item: TableItem, index: number, found: Found): Pick<RowReading, 'table' | 'cells'>[] {
   const anchor = found.anchors.find((anchor) => anchor.index === index)
   if (!anchor) return []
-  const tokens = found.tokens.slice(anchor.end, nextOf(found, anchor)?.start)
+  const next = nextOf(found, anchor)
+  const tokens = withoutNumber(found.tokens.slice(anchor.end, next?.start), next)
   const rows = item.direction === 'down' ? rowsOf(item, tokens, found.pages) : recordsAcross(item, tokens, found.pages)
   const title = found.tokens.slice(anchor.start, anchor.end)
   return rows

@@ -19,6 +19,6 @@ export function joinOutcomes(definition: FieldDefinition, outcomes: readonly Out
   const meaning = interpret(definition, raw, reader.knowledge)
   if (meaning.status === 'blank') return first
   if (meaning.status === 'unparsed') return { ...meaning, raw, confidence, provenance }
-  const { isExact, ...read } = meaning
+  const { isExact: _, ...read } = meaning
   return { ...read, raw, confidence, provenance }
 }

@@ -8,27 +8,33 @@ const long = 24
 /** How far behind the letters of a hint its closing bracket may stand. */
 const bracketWithin = 3
 
+/**
+ * A printed question without brackets goes on at most so many tokens behind its last known part: answers take up its
+ * words ("không làm việc trong chế độ cũ"), and an answer must not be shortened.
+ */
+const loose = 4
+
 /** The tokens without the printed ones. A hint begins with its bracket or a line; what it is like elsewhere is writing. */
 export function withoutPrint(tokens: readonly Token[], printed: readonly string[]): Token[] {
   let kept = [...tokens]
-  for (const hint of printed) {
+  let questionEnd = 0
+  for (const hint of new Set(printed)) {
     const letters = lettersOf(hint)
     const places = placesOf(letters, searchable(kept), letters.length >= long ? tolerance.long : tolerance.short)
-    const [best] = places.filter(({ start }) => mayBegin(kept, start, hint)).sort((a, b) => b.likeness - a.likeness)
-    if (best) kept = withoutHint(kept, best.start, closing(kept, best.end))
+    const [best] = places
+      .filter(({ start }) => (hint.startsWith('(') ? mayBegin(kept, start, hint) : start <= questionEnd + loose))
+      .sort((a, b) => b.likeness - a.likeness)
+    if (!best) continue
+    if (best.start <= questionEnd + loose) questionEnd = best.start
+    kept = withoutHint(kept, best.start, closing(kept, best.end))
   }
   return kept
 }
 
 function mayBegin(tokens: readonly Token[], at: number, hint: string): boolean {
   const text = tokens[at]?.text ?? ''
-  if (hint.length < long) return !hint.startsWith('(') || text.startsWith('(') || tokens[at - 1]?.text === '('
-  return (
-    text.startsWith('(') ||
-    tokens[at - 1]?.text === '(' ||
-    tokens[at]?.line !== tokens[at - 1]?.line ||
-    !hint.startsWith('(')
-  )
+  if (text.startsWith('(') || tokens[at - 1]?.text === '(') return true
+  return hint.length >= long && tokens[at]?.line !== tokens[at - 1]?.line
 }
 
 /** Behind the closing bracket, if the engine has torn it from the hint. */
@@ -42,6 +48,6 @@ function closing(tokens: readonly Token[], end: number): number {
 /** With the hint go the bracket before it and the question mark behind it, which the engine takes for figures: "2):". */
 function withoutHint(tokens: readonly Token[], start: number, end: number): Token[] {
   const from = tokens[start - 1]?.text === '(' ? start - 1 : start
-  const isMark = /^[\d?]?[)\]?]+[:.]?$/u.test(tokens[end]?.text ?? '')
+  const isMark = /^[\d?]?[)\]?:]+[:.]?$/u.test(tokens[end]?.text ?? '')
   return [...tokens.slice(0, from), ...tokens.slice(isMark ? end + 1 : end)]
 }

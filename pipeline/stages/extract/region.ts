@@ -8,6 +8,9 @@ import { withoutPrint } from './printed.ts'
 /** An item begins a line with its number and a capital: its label was misread, but the value before it ends here. */
 const itemNumber = /^\(?\d{1,2}([.,]\d)?\s?[)]|^\d{1,2}[.]\d[-–.]/u
 
+/** A sentence is broken anywhere: the value may stand wholly on the next line. */
+const sentenceGoesOn = 1
+
 export interface Room {
   readonly item: FieldItem
   readonly anchor: Anchor
@@ -37,26 +40,23 @@ function sameZone({ anchor, next, tokens, item }: Room): Token[] {
   return end < 0 ? behind : behind.slice(0, end)
 }
 
-/** Takes off the number of the item behind the value, "7)" before "Tôn giáo", and what stands at an unknown item. */
+/** Without the number of the item behind the value, and without what stands at an item nobody recognised. */
 function beforeNumber({ next }: Room, behind: readonly Token[]): Token[] {
-  let end = behind.length
-  if (next?.item.item !== undefined) {
-    while (
-      end > 0 &&
-      behind[end - 1]?.letters === '' &&
-      !behind[end - 1]?.isLeader &&
-      /^[-–).:]+$/u.test(behind[end - 1]?.text ?? '')
-    )
-      end -= 1
-    if (isItemNumber(behind[end - 1]?.text ?? '', next.item.item)) end -= 1
-    else end = behind.length
-  }
-  const kept = behind.slice(0, end)
+  const kept = withoutNumber(behind, next)
   const unknown = kept.findIndex(
     (token, at) =>
       at > 0 && opensLine(kept, at) && itemNumber.test(token.text) && /^\p{Lu}/u.test(kept[at + 1]?.text ?? ''),
   )
   return unknown < 0 ? kept : kept.slice(0, unknown)
+}
+
+/** Takes off the printed number of the next item, "7)" before "Tôn giáo", "b)" before a table's title. */
+export function withoutNumber(behind: readonly Token[], next: Anchor | undefined): Token[] {
+  const number = next?.item.item
+  if (number === undefined) return [...behind]
+  const isSign = (token: Token | undefined) => token !== undefined && !token.isLeader && /^[-–).:]+$/u.test(token.text)
+  const end = behind.findLastIndex((token) => !isSign(token))
+  return isItemNumber(behind[end]?.text ?? '', number) ? behind.slice(0, end) : [...behind]
 }
 
 const opensLine = (tokens: readonly Token[], at: number): boolean => tokens[at]?.line !== tokens[at - 1]?.line
@@ -65,15 +65,14 @@ const opensLine = (tokens: readonly Token[], at: number): boolean => tokens[at]?
 function withinLines({ item, anchor, next, tokens }: Room, behind: readonly Token[]): Token[] {
   if (next !== undefined && next.index === anchor.index + 1) return [...behind]
   const first = tokens[anchor.end - 1]?.line ?? 0
-  return behind.filter(({ line }) => line < first + item.lines)
+  const lines = item.value === 'right' ? item.lines : item.lines + sentenceGoesOn
+  return behind.filter(({ line }) => line < first + lines)
 }
 
-/** Without leaders and without printed words. */
+/** Without leaders, the last dot of one among them, and without printed words. */
 function cleaned(tokens: readonly Token[], { item, printed }: Room): Token[] {
-  return withoutPrint(
-    tokens.filter((token) => !token.isLeader),
-    [...item.hints, ...printed],
-  )
+  const written = tokens.filter((token) => !token.isLeader && token.text !== '.')
+  return withoutPrint(written, [...item.hints, ...printed])
 }
 
 /** Up to and with the first token that closes the phrase, or up to the next point of a list. */

@@ -28,12 +28,20 @@ export function rowOutcomes(found: FoundRow, reader: Reader): Record<string, Out
       return [[first, before] as const, [second, behind] as const]
     }),
   )
+  const glued = gluedCells(item, written)
   const outcome = (cell: string, of: FieldDefinition): Outcome => {
     const constant = item.constants[cell]
     if (constant !== undefined) return constantOutcome(constant, title, reader)
-    return outcomeOf(of, written.get(cell) ?? [], place, likeness, reader)
+    return outcomeOf(of, written.get(cell) ?? [], place, glued.has(cell) ? 0 : likeness, reader)
   }
   return Object.fromEntries(Object.entries(definition.cells).map(([cell, of]) => [cell, outcome(cell, of)]))
+}
+
+/** The stroke between code and step was not read: what stands there may be both in one, "16.1191", and is never sure. */
+function gluedCells(item: TableItem, written: ReadonlyMap<string, readonly Token[]>): Set<string> {
+  const isEmpty = (cell: string) => (written.get(cell) ?? []).length === 0
+  const glued = item.columns.filter(({ cells, split }) => split === 'slash' && cells.slice(1).some(isEmpty))
+  return new Set(glued.flatMap(({ cells }) => cells))
 }
 
 /** An empty cell is shown as its whole row. */

@@ -23,7 +23,9 @@ const betweenCodeAndStep = [/\s*\/\s*/u, /[\s,;:-]*\bbac\b\s*/u, /[\s,;]+(?=\d{1
 
 /** Sign by sign without tones, so that a place in it is a place in the writing. */
 function foldedInPlace(tokens: readonly Token[]): string {
-  return [...joined(tokens)].map((sign) => (sign === ' ' ? sign : fold(sign).slice(0, 1) || ' ')).join('')
+  return Array.from(joined(tokens))
+    .map((sign) => (sign === ' ' ? sign : fold(sign).slice(0, 1) || ' '))
+    .join('')
 }
 
 function joined(tokens: readonly Token[]): string {
@@ -35,11 +37,11 @@ function within(tokens: readonly Token[], from: number, to: number): Token[] {
   let at = 0
   return tokens.flatMap((token, index) => {
     if (index > 0 && !token.isGlued) at += 1
-    const length = [...nfc(token.text)].length
+    const length = Array.from(nfc(token.text)).length
     const [first, last] = [Math.max(0, from - at), Math.min(length, to - at)]
     at += length
     if (first >= last) return []
-    const text = [...nfc(token.text)].slice(first, last).join('')
+    const text = Array.from(nfc(token.text)).slice(first, last).join('')
     return [{ ...token, text, letters: lettersOf(text), box: partOf(token.box, first, last, length) }]
   })
 }

@@ -39,12 +39,12 @@ function ruledBands(tokens: readonly Token[], page: PageText): Row[] | undefined
   const grids = gridsOf(page.rulings).filter((grid) => tokens.some((token) => isInside(grid, token)))
   const inside = tokens.filter((token) => grids.some((grid) => isInside(grid, token)))
   if (inside.length < tokens.length * gridShare) return undefined
-  return grids.flatMap((grid) =>
-    bandsOf(
-      grid,
-      inside.filter((token) => isInside(grid, token)),
-    ),
-  )
+  const [first, last] = [grids[0], grids.at(-1)]
+  if (!first || !last) return undefined
+  const within = (grid: Grid) => inside.filter((token) => isInside(grid, token))
+  const outside = tokens.filter((token) => !inside.includes(token))
+  const body = grids.flatMap((grid) => bandsOf(grid, within(grid)))
+  return [...tornRows(first, outside).above, ...body, ...tornRows(last, outside).below]
 }
 
 function bandsOf(grid: Grid, tokens: readonly Token[]): Row[] {
