@@ -126,7 +126,7 @@ export const recipes: readonly Recipe[] = [
     papers: ['letter'],
     container: 'pdf',
     damage: plain,
-    expected: { ...read, findings: ['page_unclassified'] },
+    expected: { ...read, held: true, findings: ['page_unclassified'] },
   },
   {
     dossier: '010-encrypted',

@@ -43,6 +43,6 @@ export type Value = z.infer<typeof Value>
 
 function keysOf<K extends string>(of: Readonly<Record<K, unknown>>): [K, ...K[]] {
   // Object.keys forgets the key type; this is the catalogue's one explained cast.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   return Object.keys(of) as [K, ...K[]]
 }

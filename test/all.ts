@@ -16,7 +16,7 @@ function step(name: string, args: readonly string[]): boolean {
 
 const folder = mkdtempSync(join(tmpdir(), 'hoso-test-'))
 const file = join(folder, 'report.json')
-const checks = [step('types', ['tsc', '-p', '.']), step('lint', ['oxlint', '--type-aware', '--deny-warnings'])]
+const checks = [step('types', ['tsc', '-p', '.']), step('lint', ['eslint', '.'])]
 step('tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
 const report = Report.parse(JSON.parse(readFileSync(file, 'utf8')))
 rmSync(folder, { recursive: true })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, parse } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../core/errors.ts'
 import { compareFileNames } from '../core/file-order.ts'
 
@@ -104,6 +105,6 @@ async function fileAt(delivered: string, path: string): Promise<FoundFile> {
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
 }

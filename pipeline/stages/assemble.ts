@@ -38,6 +38,7 @@ export const assemble = defineStage({
   name: 'assemble',
   version: 1,
   unit: 'dossier',
+  reads: ['forms'],
   input: Input,
   output: PersonDraft,
   run: (input, tools) => {
@@ -157,14 +158,10 @@ function tablesOf(papers: readonly Paper[], rows: readonly RowReading[]): Person
     tables[table] = rows
       .filter((row) => row.table === table && row.documentId === paper?.document.documentId)
       .toSorted((a, b) => a.row - b.row)
-      .map(
-        ({ documentId, cells }): DraftRow => ({
-          documentId,
-          cells: Object.fromEntries(
-            Object.entries(cells).map(([cell, outcome]) => [cell, asDraft(outcome, documentId)]),
-          ),
-        }),
-      )
+      .map(({ documentId, cells }): DraftRow => ({
+        documentId,
+        cells: Object.fromEntries(Object.entries(cells).map(([cell, outcome]) => [cell, asDraft(outcome, documentId)])),
+      }))
   }
   return PersonDraft.shape.tables.parse(tables)
 }

@@ -18,6 +18,7 @@ export const consolidate = defineStage({
   name: 'consolidate',
   version: 1,
   unit: 'person',
+  reads: [],
   input: z.object({
     personId: z.string(),
     agency: z.string(),

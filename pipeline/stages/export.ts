@@ -14,6 +14,7 @@ export const exportRecords = defineStage({
   name: 'export',
   version: 1,
   unit: 'release',
+  reads: [],
   input: z.object({ register: z.object({ digest: z.string(), dossiers: z.int() }), out: z.string().min(1) }),
   output: Package,
   run: async ({ out }, tools): Promise<ExportPackage> => {

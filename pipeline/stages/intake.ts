@@ -8,6 +8,7 @@ export const intake = defineStage({
   name: 'intake',
   version: 1,
   unit: 'scan',
+  reads: [],
   input: z.object({
     dossier: z.string().min(1),
     /** Inside the dossier, with `/`. */

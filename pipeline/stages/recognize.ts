@@ -8,6 +8,7 @@ export const recognize = defineStage({
   name: 'recognize',
   version: 1,
   unit: 'page',
+  reads: [],
   input: z.object({ image: PageImage }),
   output: PageText,
   run: async ({ image }, { files, recognizer, signal, log }) => {

@@ -9,6 +9,7 @@ export const render = defineStage({
   name: 'render',
   version: 1,
   unit: 'page',
+  reads: [],
   input: z.object({ page: Page, scan: Scan }),
   output: PageImage,
   settings: ['renderDpi', 'readingDpi', 'maxPagePixels'],

@@ -6,7 +6,7 @@ import { fromRows, records } from './records.ts'
 const rowsAtOnce = 1000
 
 export async function* candidatePairs(database: Database): AsyncGenerator<CandidatePair> {
-  for (let after = { a: '', b: '' }; ; ) {
+  for (let after = { a: '', b: '' }; ;) {
     const rows = await database.candidatePair.findMany({
       where: { OR: [{ a: { gt: after.a } }, { a: after.a, b: { gt: after.b } }] },
       orderBy: [{ a: 'asc' }, { b: 'asc' }],

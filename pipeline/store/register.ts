@@ -43,7 +43,7 @@ async function* outRecords(database: Database, tell: Tell): AsyncGenerator<OutRe
 }
 
 async function* outPersons(database: Database, tell: Tell): AsyncGenerator<OutPerson> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await database.goldenRecord.findMany({
       where: { personId: { gt: after } },
       orderBy: { personId: 'asc' },
@@ -66,7 +66,7 @@ async function* outPersons(database: Database, tell: Tell): AsyncGenerator<OutPe
 }
 
 async function* drafts(database: Database) {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await database.personDraft.findMany({
       where: { dossier: { gt: after } },
       orderBy: { dossier: 'asc' },

@@ -52,7 +52,7 @@ export async function* unitsOf(
     if (only !== undefined) yield [unit(only, () => inputOf(name)(database, only, request))]
     return
   }
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const ids = await nextIds(database, source, after)
     if (ids.length === 0) return
     yield ids.flatMap((id) => {

@@ -79,10 +79,13 @@ const overlap = (a: Anchor, b: Anchor): boolean => a.start < b.end && b.start < 
 /** A value above its label leaves the label to another field: the issuer above "Số", the number behind it. */
 const isAbove = ({ item }: Anchor): boolean => item.kind === 'field' && item.value === 'above'
 
-/** From the section head before the item to the one behind it, as far as they were found. */
+/** From the section head before the item to the one behind it. An item whose head was not found may stand anywhere: nowhere. */
 function sectionOf(template: FormTemplate, index: number, chain: readonly Anchor[], length: number): [number, number] {
   const heads = chain.filter(({ item }) => item.kind === 'print' && item.isSection)
-  const from = heads.findLast((anchor) => anchor.index < index)?.end ?? 0
+  const own = template.items.findLastIndex((item, at) => at < index && item.kind === 'print' && item.isSection)
+  const head = heads.findLast((anchor) => anchor.index < index)
+  const isLost = own >= 0 && head?.index !== own && template.items[index]?.where.length === 0
+  const from = isLost ? length : (head?.end ?? 0)
   const to = heads.find((anchor) => anchor.index > index)?.start ?? length
   return [from, to]
 }

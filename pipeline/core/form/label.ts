@@ -1,6 +1,7 @@
 // Where a form's printed words may stand in a stream of tokens, and how surely. Which of them do is decided in anchors.ts.
 import type { FormItem } from '../../../schemas/index.ts'
 import { occurrences } from '../find-text.ts'
+import { editDistance } from '../text.ts'
 import { lettersOf, type Token } from './tokens.ts'
 
 export interface LabelMatch {
@@ -100,10 +101,23 @@ function scored(place: Place, item: FormItem, { tokens }: Searchable): (LabelMat
   const isNumbered = item.item !== undefined && before !== undefined && lettersOf(before.text) === lettersOf(item.item)
   if (item.capitals && tokens.slice(place.start, place.end).some(({ text }) => text !== text.toUpperCase())) return []
   if (place.length <= short && isFormLabel(item) && !opensValue && !opensLine && !isParted) return []
+  if (item.kind === 'field' && item.takesLine && (place.edits > 0 || !opensFrame(item.frame, tokens, place.end)))
+    return []
   const bonus = (opensValue ? 0.3 : 0) + (opensLine ? 0.2 : 0) + (isParted ? 0.1 : 0) + (isNumbered ? 0.15 : 0)
   const size = 0.4 + 0.6 * (Math.min(place.length, enough) / enough)
   const { start, end, likeness, length, edits } = place
   return [{ start, end, likeness, score: likeness ** 2 * size + bonus, explained: length - 3 * edits }]
+}
+
+/** How many tokens behind "ngày" its "tháng" may stand. */
+const frameWithin = 4
+
+/** "ngày" is a label only before "… tháng … năm …": else it is a word, or "nay" misread. */
+function opensFrame(frame: readonly string[], tokens: readonly Token[], end: number): boolean {
+  const words = frame.map(lettersOf).filter((word) => word.length > 3)
+  return tokens
+    .slice(end, end + frameWithin)
+    .some(({ letters }) => words.some((word) => editDistance(word, letters, 1) <= 1))
 }
 
 /** Labels of a form open a line or a place to write; in a sentence they stand anywhere. */

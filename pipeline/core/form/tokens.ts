@@ -34,6 +34,10 @@ const leaderLetters = /^(?=[ceosuamnr.·…_—~=-])(?=(.))(?:\1|[.,·…_\-—~
  */
 const cuts = /(?<=[:：])(?=.)|(?<=[,;)])(?=\p{L})|(?<=\p{L})(?=\()|(?<=^\(?\d{1,2}(?:\.\d)?[).–-])(?=\p{Lu})/u
 
+/** A mark by itself between two words is dirt or the rest of a row of dots; nobody types it so. A dash may stand alone. */
+const strayMark = /^[.,;:'"`~^|]+$/u
+const strayConfidence = 0.7
+
 /** The tokens of the pages in order; page numbers in the margins are left out. */
 export function tokensOf(pages: readonly PageText[]): Token[] {
   const tokens: Token[] = []
@@ -89,7 +93,8 @@ function piecesOf(word: Word): Piece[] {
     const box = partOf(word.box, at, at + text.length, written.length)
     at += text.length
     const letters = lettersOf(text)
-    return { text, box, confidence: word.confidence, letters, isLeader: isLeader(text), isGlued: index > 0 }
+    const confidence = strayMark.test(word.text) ? Math.min(word.confidence, strayConfidence) : word.confidence
+    return { text, box, confidence, letters, isLeader: isLeader(text), isGlued: index > 0 }
   })
 }
 

@@ -15,6 +15,7 @@ export const link = defineStage({
   name: 'link',
   version: 1,
   unit: 'register',
+  reads: ['linkageModel'],
   input: z.object({
     register: z.object({ digest: z.string(), dossiers: z.int().nonnegative() }),
     decisions: z.array(StewardDecision),
