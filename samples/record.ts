@@ -3,7 +3,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../pipeline/core/config.ts'
-import { registerOf } from '../pipeline/runner/tools.ts'
+import { registerOf } from '../pipeline/runner/register.ts'
 import { openWorkspace } from '../pipeline/runner/workspace.ts'
 
 const [workspace] = process.argv.slice(2)

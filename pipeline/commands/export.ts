@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import type { ExportPackage } from '../../schemas/index.ts'
 import { makeRoom } from '../adapters/release-folder.ts'
 import { UsageError } from '../core/errors.ts'
-import { release } from '../pipeline.ts'
 import { exitCodeOf, reportLines } from '../runner/report.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { newestPackage } from '../store/packages.ts'
@@ -31,6 +30,7 @@ export const exportPackage: Command = {
       throw new UsageError('Thiếu thư mục của gói. Ví dụ: hoso export --out ./goi-2026-11.')
     const out = resolve(options.out)
     await makeRoom(out)
+    const { release } = await import('../pipeline.ts')
     const report = await work({ config, terminal, folders: [], stages: [release], today: terminal.today, out })
     const code = exitCodeOf(report)
     if (code !== 0) {

@@ -1,12 +1,10 @@
 // `hoso run`: takes in folders of scans and runs every stage; run again, it goes on where it stopped.
 import { UsageError } from '../core/errors.ts'
 import type { Tools } from '../core/stage.ts'
-import { stages } from '../pipeline.ts'
 import { createLog } from '../runner/log.ts'
 import { createProgress } from '../runner/progress.ts'
 import { exitCodeOf, reportLines } from '../runner/report.ts'
 import { type RunReport, runPipeline } from '../runner/run.ts'
-import { openTools } from '../runner/tools.ts'
 import type { AnyStage } from '../runner/unit.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import type { Command, Terminal } from './command.ts'
@@ -32,6 +30,7 @@ export const run: Command = {
   ],
   examples: ['hoso run ./quet/dot-01 --agency TQ-SNV', 'hoso run ./quet/dot-01 --workers 4 --workspace D:/hoso'],
   run: async ({ words, options, config, terminal }) => {
+    const { stages } = await import('../pipeline.ts')
     const report = await work({ config, terminal, folders: words, stages, today: todayOf(options.today, terminal) })
     terminal.err(`${reportLines(report, config.lang).join('\n')}\n`)
     return exitCodeOf(report)
@@ -61,6 +60,8 @@ export async function work(request: {
   await using store = await openWorkspace(config, terminal.environment)
   // A person at the terminal watches the progress line; a machine that collects the stream gets every event.
   const log = createLog(terminal.err, terminal.isInteractive ? 'warn' : 'info')
+  // Engine and writers are loaded only where there is work: questions are answered without them.
+  const { openTools } = await import('../runner/tools.ts')
   await using tools = await openTools(config, { store, today: request.today, log, signal: terminal.signal })
   const progress = createProgress({
     write: terminal.err,

@@ -1,6 +1,6 @@
 // Vietnamese text: one normal form, comparing without tones, distances, the order of names. Meaning is left to values/.
 
-const toneMarks = '\u0300\u0301\u0303\u0309\u0323'
+export const toneMarks = '\u0300\u0301\u0303\u0309\u0323'
 const letterRun = /\p{L}[\p{L}\p{M}]*/gu
 const letterWithMarks = /[^\p{M}]\p{M}*|\p{M}/gu
 

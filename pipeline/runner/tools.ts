@@ -11,15 +11,9 @@ import { createRasterizer } from '../adapters/rasterizer.ts'
 import { createImaging } from '../adapters/sharp.ts'
 import { createRecognizer } from '../adapters/tesseract.ts'
 import type { Config } from '../core/config.ts'
-import type { Log, Register, Tools } from '../core/stage.ts'
-import { tellFinding } from '../rules/render.ts'
+import type { Log, Tools } from '../core/stage.ts'
 import type { Store } from '../store/database.ts'
-import { openRegister } from '../store/register.ts'
-
-/** All computed results, with messages in the language of the reader. */
-export function registerOf(store: Store, config: Config): Register {
-  return openRegister(store.database, (finding) => tellFinding(finding, config.lang))
-}
+import { registerOf } from './register.ts'
 
 export async function openTools(
   config: Config,

@@ -37,7 +37,7 @@ const says = (documentId: string, field: FieldCode, value: Value, confidence = 0
   field,
   outcome: {
     status: 'read',
-    raw: JSON.stringify(value),
+    raw: typeof value === 'object' ? value.text : String(value),
     value,
     candidates: [],
     confidence,
