@@ -3,21 +3,20 @@
 //   --dossiers N [--seed S] [--profile light|medium|heavy] [--out DIR]   N dossiers nobody has looked at
 //   --workspace DIR              scores what is in this workspace already, or runs into it
 //   --verbose                    lists every wrong value
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { OutRecord } from '../schemas/index.ts'
 import { deliver } from './deliver.ts'
 import { drawDossier } from './dossier.ts'
+import { ask } from './program.ts'
 import { add, complaints, nothing, type Score, scoreDossier } from './score.ts'
 import { Truth } from './truth.ts'
 import { unseen } from './unseen.ts'
 
 const here = import.meta.dirname
-const launcher = join(here, '..', 'pipeline', 'hoso.mjs')
 const Pages = z.array(z.object({ page: z.int(), text: z.string() }))
 const Profile = z.enum(['light', 'medium', 'heavy']).optional()
 
@@ -36,7 +35,7 @@ async function main(): Promise<void> {
   const folder = options.dossiers === undefined ? here : await drawUnseen(Number(options.dossiers))
   const workspace = options.workspace ?? (await mkdtemp(join(tmpdir(), 'hoso-corpus-')))
   const started = Date.now()
-  await hoso(['run', join(folder, 'scans'), '--workspace', workspace], [0, 1])
+  await ask(['run', join(folder, 'scans'), '--workspace', workspace], [0, 1])
   const minutes = (Date.now() - started) / 60000
   await report(await truthsIn(join(folder, 'truth')), workspace)
   console.log(`run: ${minutes.toFixed(1)} min; workspace: ${options.workspace === undefined ? 'removed' : workspace}`)
@@ -63,7 +62,7 @@ async function truthsIn(folder: string): Promise<Truth[]> {
 }
 
 async function report(truths: readonly Truth[], workspace: string): Promise<void> {
-  const records = z.array(OutRecord).parse(JSON.parse(await hoso(['records', '--json', '--workspace', workspace])))
+  const records = z.array(OutRecord).parse(JSON.parse(await ask(['records', '--json', '--workspace', workspace])))
   let total = nothing
   console.log(
     line('dossier', [
@@ -93,7 +92,7 @@ async function report(truths: readonly Truth[], workspace: string): Promise<void
 /** The pages' text, or nothing where no record was made. */
 async function textOf({ dossier, text }: Truth, record: OutRecord | undefined, workspace: string): Promise<string[]> {
   if (record === undefined) return []
-  const pages = Pages.parse(JSON.parse(await hoso(['text', '--dossier', dossier, '--json', '--workspace', workspace])))
+  const pages = Pages.parse(JSON.parse(await ask(['text', '--dossier', dossier, '--json', '--workspace', workspace])))
   return text.map((_, index) => pages.find(({ page }) => page === index + 1)?.text ?? '')
 }
 
@@ -119,16 +118,3 @@ const line = (name: string, cells: readonly string[]): string =>
 /** One wrong value: invented people only, so it may be shown. */
 const told = ({ where, expected, got, raw, grade }: Score['misses'][number]): string =>
   `${where} [${grade ?? 'none'}]: ${JSON.stringify(expected)} but ${JSON.stringify(got)}${raw === undefined ? '' : ` (raw ${JSON.stringify(raw)})`}`
-
-async function hoso(words: readonly string[], allowed: readonly number[] = [0]): Promise<string> {
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [launcher, ...words], { maxBuffer: 2 ** 30 })
-    return stdout
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && 'stdout' in error && allowed.some((code) => code === error.code))
-      return String(error.stdout)
-    throw error
-  }
-}
-
-await main()

@@ -1,6 +1,6 @@
 // How far what was read is from the truth. Pure: no files, no processes.
 import type { OutRecord, OutValue, TableCode, Value } from '../schemas/index.ts'
-import { fieldCodes, tableCodes } from '../schemas/index.ts'
+import { fieldCodes, fieldOf, tableCodes } from '../schemas/index.ts'
 import type { Absence, Truth } from './truth.ts'
 
 export interface Share {
@@ -154,15 +154,35 @@ function match(rows: readonly Row[], got: readonly OutRow[]): (OutRow | undefine
   })
 }
 
+/** Errors that say no more than: this was not surely read. */
+const doubts = new Set(['required_reading_poor', 'required_value_not_understood'])
+
 /** What the dossier should have come to and did not; empty when all is as expected. */
 export function complaints(truth: Truth, record: OutRecord | undefined): string[] {
-  const { outcome, held, findings } = truth.expected
+  const { outcome, findings } = truth.expected
   const codes = new Set(record?.findings.map(({ code }) => code))
   const hasFailed = record === undefined || codes.has('scan_unreadable')
   if (outcome === 'failed') return hasFailed ? [] : ['was read, should have failed']
   if (hasFailed) return ['failed, should have been read']
   const lacking = findings.filter((code) => !codes.has(code)).map((code) => `lacks ${code}`)
-  return record.held === held ? lacking : [...lacking, held ? 'should be held' : 'should not be held']
+  return [...lacking, ...wronglyHeld(truth, record), ...falselySure(truth, record)]
+}
+
+function wronglyHeld({ expected }: Truth, { held, findings }: OutRecord): string[] {
+  if (expected.held === true) return held ? [] : ['should be held']
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+  const wrong = errors.filter((code) => expected.held === false || !doubts.has(code))
+  return [...new Set(wrong)].map((code) => `should not be held by ${code}`)
+}
+
+/** The worst that can happen: what the national database must have is wrong, and looks sure. */
+function falselySure(truth: Truth, record: OutRecord): string[] {
+  return fieldCodes.flatMap((field) => {
+    const expected = truth.values[field]
+    const got = record.values[field]
+    if (expected === undefined || fieldOf(field).mandatory !== true || got.grade !== 'good') return []
+    return isSame(expected, got) ? [] : [`${field} is wrong and looks sure`]
+  })
 }
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })

@@ -32,13 +32,11 @@ const truths = await Promise.all(
 console.log('\nMẫu thử                    kết quả')
 let unexpected = 0
 for (const truth of truths) {
-  const wrong = complaints(
-    truth,
-    records.find(({ dossier }) => dossier === truth.dossier),
-  )
+  const record = records.find(({ dossier }) => dossier === truth.dossier)
+  const wrong = complaints(truth, record)
   unexpected += wrong.length
   const outcome =
-    truth.expected.outcome === 'failed' ? 'không đọc được' : truth.expected.held ? 'đọc được, bị giữ' : 'đọc được'
+    truth.expected.outcome === 'failed' ? 'không đọc được' : record?.held === true ? 'đọc được, bị giữ' : 'đọc được'
   console.log(
     `${truth.dossier.padEnd(26)} ${wrong.length === 0 ? `✔ ${outcome}, như mong đợi` : `✘ ${wrong.join('; ')}`}`,
   )

@@ -22,7 +22,8 @@ export const Truth = z.object({
   boxes: z.record(z.string(), z.object({ page: z.int().positive(), box: Box })),
   expected: z.object({
     outcome: z.enum(['read', 'failed']),
-    held: z.boolean(),
+    /** `doubt`: nothing is wrong with the person's data; what is not surely read may hold it, nothing else may. */
+    held: z.union([z.boolean(), z.literal('doubt')]),
     /** Finding codes that must be there. */
     findings: z.array(z.string()),
   }),

@@ -22,7 +22,7 @@ function oneUnseen(dossier: string, wanted?: Profile): Recipe {
     ...(chance(random, 0.1) && { turns: { 1: pick(random, [90, 180, 270] as const) } }),
     sealOverName: chance(random, 0.15),
     container: chance(random, 0.15) ? 'folder' : 'pdf',
-    expected: { outcome: 'read', held: false, findings: [] },
+    expected: { outcome: 'read', held: 'doubt', findings: [] },
   }
 }
 

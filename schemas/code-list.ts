@@ -1,5 +1,6 @@
 // What a danh mục is. The lists themselves are JSON in code-lists/, each with its origin.
 import { z } from 'zod'
+import { usualLists } from './fields/define.ts'
 
 /** Said of every list; `isVerified` when somebody has compared it with the official text. */
 const head = { list: z.string(), vi: z.string(), origin: z.string().min(1), isVerified: z.boolean() }
@@ -41,6 +42,32 @@ export type Rank = z.infer<typeof Rank>
 
 export const RankList = z.object({ ...head, entries: z.array(Rank).min(1) })
 export type RankList = z.infer<typeof RankList>
+
+/** Names parted by spaces, a line an initial letter. */
+const namesInLines = z
+  .array(name)
+  .min(1)
+  .transform((lines) => lines.flatMap((line) => line.split(' ')))
+
+/** How usual a family name is: `common` among the Kinh or a people of the north, `known`, `rare`; `given`: other syllables of names. */
+export const FamilyNameList = z.object({
+  ...head,
+  common: namesInLines,
+  known: namesInLines,
+  rare: namesInLines,
+  given: namesInLines,
+})
+export type FamilyNameList = z.infer<typeof FamilyNameList>
+
+export const UsualTextList = z.object({
+  ...head,
+  lists: z.record(z.enum(usualLists).exclude(['rank-names']), z.array(name).min(1)),
+  /** Words that stand together, in lower case. */
+  phrases: z.array(name).min(1),
+  /** Borrowed words and abbreviations that are no syllables. */
+  words: z.array(name).min(1),
+})
+export type UsualTextList = z.infer<typeof UsualTextList>
 
 const aliases = z.array(name).optional()
 

@@ -1,12 +1,29 @@
 // Reads schemas/code-lists/ into the knowledge of a run. A list that contradicts itself stops the run before any work.
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
-import { type ChoiceList, CodeList, PayList, PlaceList, RankList } from '../../schemas/index.ts'
+import {
+  type ChoiceList,
+  CodeList,
+  FamilyNameList,
+  PayList,
+  PlaceList,
+  RankList,
+  UsualTextList,
+} from '../../schemas/index.ts'
 import { EnvironmentError } from '../core/errors.ts'
 import { sha256 } from '../core/id.ts'
 import type { Knowledge, ListIndex } from '../core/knowledge.ts'
-import { flawsOfEntries, flawsOfPay, flawsOfPlaces, flawsOfRanks } from '../core/knowledge/flaws.ts'
+import {
+  flawsOfEntries,
+  flawsOfNames,
+  flawsOfPay,
+  flawsOfPlaces,
+  flawsOfRanks,
+  flawsOfTexts,
+} from '../core/knowledge/flaws.ts'
+import { languageOf } from '../core/knowledge/language.ts'
 import { listIndex } from '../core/knowledge/list-index.ts'
+import { personNamesOf } from '../core/knowledge/person-names.ts'
 import { placesOf } from '../core/knowledge/places.ts'
 
 const shipped = new URL('../../schemas/code-lists/', import.meta.url)
@@ -22,20 +39,25 @@ export function loadKnowledge(folder: URL = shipped): Knowledge {
     listIndex(load(name, CodeList, ({ entries }) => flawsOfEntries(entries)).entries),
   )
   const { groups } = load('pay-nd204', PayList, flawsOfPay)
-  const ranks = new Map(
-    load('ranks', RankList, (list) => flawsOfRanks(list, groups)).entries.map((rank) => [rank.code, rank]),
-  )
+  const { entries: allRanks } = load('ranks', RankList, (list) => flawsOfRanks(list, groups))
+  const ranks = new Map(allRanks.map((rank) => [rank.code, rank]))
   const citizen = load('citizen-places', CodeList, ({ entries }) => flawsOfEntries(entries))
   const provinces = new Map(citizen.entries.map(({ code, name }) => [code, name]))
-  const places = placesOf(load('places', PlaceList, flawsOfPlaces))
+  const placeList = load('places', PlaceList, flawsOfPlaces)
+  const usualTexts = load('usual-texts', UsualTextList, flawsOfTexts)
   return {
     lists,
     pay: { groups, group: (name) => groups.find(({ group }) => group === name), rank: (code) => ranks.get(code) },
-    places,
+    places: placesOf(placeList),
     citizenPlaces: { province: (code) => provinces.get(code) },
+    language: languageOf(usualTexts, allRanks, placeList, namesIn(lists)),
+    personNames: personNamesOf(load('family-names', FamilyNameList, flawsOfNames)),
     digest: sha256(texts.join('\n')),
   }
 }
+
+const namesIn = (lists: Record<ChoiceList, ListIndex>): string[] =>
+  Object.values(lists).flatMap(({ entries }) => entries.flatMap(({ name, aliases }) => [name, ...aliases]))
 
 function choiceIndexes(load: (name: ChoiceList) => ListIndex): Record<ChoiceList, ListIndex> {
   return {

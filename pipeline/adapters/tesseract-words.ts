@@ -1,26 +1,43 @@
-// What the engine answered, as our shapes: NFC text, boxes in fractions of the image, confidence 0 to 1.
-import type { Page } from 'tesseract.js'
+// What the engine answered, as our shapes: NFC text of our alphabet, boxes in fractions of the image, confidence 0 to 1.
+// The picture it read decides where one word ends: the engine loses spaces that are plain to see.
+import type { Page, Word as EngineWord } from 'tesseract.js'
 import type { Box, Line, Word } from '../../schemas/index.ts'
+import type { Grid } from './imaging/grid.ts'
+import { withOurSigns } from './engine-signs.ts'
+import { splitAtGaps } from './word-gaps.ts'
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
+type Size = Pick<Grid, 'width' | 'height'>
 
-/** The engine gives pixels of the image it was handed, so the image itself says what they are fractions of. */
-export function readLines(page: Page, png: Uint8Array): Line[] {
-  const size = sizeOfPng(png)
+/** Taller than the usual word by this factor, and not surely read: a stroke of a signature, a shadow in a photo. */
+const SCRAWL = { height: 2.2, confidence: 0.5 }
+
+/** The engine gives pixels of the image it was handed. */
+export function readLines(page: Page, image: Grid): Line[] {
   const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  const usual = usualHeight(lines.flatMap((line) => line.words))
   return lines.flatMap((line) => {
-    const words = line.words.flatMap((word) => toWord(word, size))
-    return words.length === 0 ? [] : [{ box: toBox(line.bbox, size), words }]
+    const words = line.words
+      .filter((word) => !isScrawl(word, usual))
+      .flatMap((word) => splitAtGaps(withOurSigns(word, usual), image, usual))
+      .flatMap((word) => toWord(word, image))
+    return words.length === 0 ? [] : [{ box: toBox(line.bbox, image), words }]
   })
 }
 
-export function meanConfidence(lines: readonly Line[]): number {
-  const words = lines.flatMap((line) => line.words)
-  return words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length
+export function meanConfidence(page: Page): number {
+  const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  const words = lines.flatMap((line) => line.words).filter((word) => word.text.trim() !== '')
+  return words.length === 0 ? 0 : words.reduce((sum, word) => sum + clamp(word.confidence / 100), 0) / words.length
 }
+
+/** In pixels, of the signs (with their tones); words of one sign and of many count alike. */
+function usualHeight(words: readonly EngineWord[]): number {
+  const heights = words.flatMap(({ symbols }) => symbols.map(({ bbox }) => bbox.y1 - bbox.y0)).sort((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] ?? 0
+}
+
+const isScrawl = ({ bbox, confidence }: EngineWord, usual: number): boolean =>
+  bbox.y1 - bbox.y0 > usual * SCRAWL.height && confidence / 100 < SCRAWL.confidence
 
 function toWord(word: { text: string; confidence: number; bbox: Bounds }, size: Size): Word[] {
   const text = word.text.normalize('NFC').trim()
@@ -41,9 +58,3 @@ function toBox({ x0, y0, x1, y1 }: Bounds, { width, height }: Size): Box {
 }
 
 const clamp = (share: number) => Math.min(1, Math.max(0, share))
-
-/** Width and height stand at fixed places in the header of every PNG. */
-function sizeOfPng(png: Uint8Array): Size {
-  const header = new DataView(png.buffer, png.byteOffset, png.byteLength)
-  return { width: header.getUint32(16), height: header.getUint32(20) }
-}

@@ -5,9 +5,11 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker as Thread } from 'node:worker_threads'
 import PQueue from 'p-queue'
+import sharp from 'sharp'
 import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js'
 import { EngineFailure, EnvironmentError } from '../core/errors.ts'
 import type { Recognizer } from '../core/stage.ts'
+import type { Grid } from './imaging/grid.ts'
 import { meanConfidence, readLines } from './tesseract-words.ts'
 
 export interface EngineOptions {
@@ -20,8 +22,8 @@ const SETTINGS = {
   tessedit_enable_doc_dict: '0',
   classify_enable_learning: '0',
   classify_enable_adaptive_matcher: '0',
-  // Signs the Vietnamese model knows and no form contains: a fraction bar for a slash, Ÿ for Y.
-  tessedit_char_blacklist: 'ŸÿœŒ®©«»„‚‹›⁄ßæÆ¥£€¢¤',
+  // Signs the Vietnamese model knows and no form contains. Those that stand for a letter of ours are read: tesseract-words.ts.
+  tessedit_char_blacklist: 'œŒ®©«»„‚‹›ßæÆ¥£€¢¤',
   // The imaging makes all letters of one size; what the file says of its resolution would only confuse.
   user_defined_dpi: '300',
 }
@@ -55,8 +57,8 @@ export async function createRecognizer({ workers, pageMillis }: EngineOptions): 
 
   return {
     // Sparse text finds the words of forms and tables that the other modes take for columns or pictures.
-    read: async (png, signal) => readLines(await run(png, PSM.SPARSE_TEXT, signal), png),
-    probe: async (png, signal) => meanConfidence(readLines(await run(png, PSM.SINGLE_BLOCK, signal), png)),
+    read: async (png, signal) => readLines(await run(png, PSM.SPARSE_TEXT, signal), await pictureOf(png)),
+    probe: async (png, signal) => meanConfidence(await run(png, PSM.SINGLE_BLOCK, signal)),
     async [Symbol.asyncDispose]() {
       queue.clear()
       await queue.onIdle()
@@ -69,6 +71,11 @@ async function recognize(worker: Worker, png: Uint8Array, mode: PSM): Promise<Pa
   await worker.setParameters({ tessedit_pageseg_mode: mode })
   const { data } = await worker.recognize(Buffer.from(png), {}, { blocks: true, text: false })
   return data
+}
+
+async function pictureOf(png: Uint8Array): Promise<Grid> {
+  const { data, info } = await sharp(png).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, data }
 }
 
 async function within(millis: number, signal: AbortSignal, engine: Engine, work: Promise<Page>): Promise<Page> {

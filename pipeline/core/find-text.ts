@@ -56,7 +56,10 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   return apart
 }
 
-/** The search itself: `costs[i]` is what the needle's first i signs cost when they end here, `starts[i]` where they begin. */
+/**
+ * The search itself: `costs[i]` is what the needle's first i signs cost when they end here, `starts[i]` where they begin.
+ * Beyond the longest beginning that is still cheap enough no cell can be, one more aside (Ukkonen 1985).
+ */
 function within(
   [from, to]: Stretch,
   needle: string,
@@ -67,8 +70,9 @@ function within(
   const found: Occurrence[] = []
   const size = needle.length
   const before = from === 0 || mayStart(from) ? 0 : 1
-  const costs = Uint32Array.from({ length: size + 1 }, (_, i) => before + i)
+  const costs = new Uint32Array(size + 1).map((_, i) => before + i)
   const starts = new Uint32Array(size + 1).fill(from)
+  let reach = Math.min(size, max - before)
   for (let at = from; at < to; at++) {
     const sign = haystack.charCodeAt(at)
     let corner = costs[0] ?? 0
@@ -77,7 +81,9 @@ function within(
     let leftStart = at + 1
     costs[0] = left
     starts[0] = leftStart
-    for (let i = 1; i <= size; i++) {
+    const most = Math.min(size, reach + 1)
+    reach = 0
+    for (let i = 1; i <= most; i++) {
       const above = costs[i] ?? 0
       const aboveStart = starts[i] ?? 0
       const replaced = corner + (needle.charCodeAt(i - 1) === sign ? 0 : 1)
@@ -88,8 +94,9 @@ function within(
       starts[i] = leftStart
       corner = above
       cornerStart = aboveStart
+      if (left <= max) reach = i
     }
-    if (left <= max) found.push({ start: leftStart, end: at + 1, distance: left })
+    if (reach === size) found.push({ start: leftStart, end: at + 1, distance: left })
   }
   return found
 }

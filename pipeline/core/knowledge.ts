@@ -1,5 +1,5 @@
 // What the program knows of the world: code lists, ranks, pay, places. Built from schemas/code-lists/ by adapters/knowledge.ts.
-import type { ChoiceList, CodeEntry, PayGroup, Place, Rank } from '../../schemas/index.ts'
+import type { ChoiceList, CodeEntry, PayGroup, Place, Rank, UsualList } from '../../schemas/index.ts'
 
 export interface ListIndex {
   readonly entries: readonly CodeEntry[]
@@ -32,11 +32,43 @@ export interface CitizenPlaces {
   province(code: string): string | undefined
 }
 
+/** What Vietnamese writing allows and what is usual in it. Evidence to doubt a reading by, never to change it. */
+export interface Language {
+  /** By the rules of spelling; case and place of the tone (hòa, hoà) do not matter. */
+  isSyllable(text: string): boolean
+  /** A word that is no syllable and yet right: borrowed, an abbreviation, part of an official place name. */
+  isKnownWord(text: string): boolean
+  /** Texts of the list that the writing nearly is, best first; undefined where it is one of them. */
+  nearly(list: UsualList, text: string): readonly string[] | undefined
+  /** Runs of words that are nearly a usual phrase, with the phrase; the writing must have single spaces. */
+  nearPhrases(text: string): readonly Replacement[]
+}
+
+export interface Replacement {
+  readonly from: string
+  readonly to: string
+}
+
+export type NameRank = 'common' | 'known' | 'rare'
+
+export interface PersonNames {
+  /** How usual a family name is; undefined when it is on no list. */
+  family(name: string): NameRank | undefined
+  /** Family names that differ in tones and marks only, the most usual first. */
+  familiesLike(name: string): readonly { readonly name: string; readonly rank: NameRank }[]
+  /** Whether the syllable stands in a known name. */
+  isUsed(syllable: string): boolean
+  /** Syllables of known names that differ in one tone or mark only. */
+  usedLike(syllable: string): readonly string[]
+}
+
 export interface Knowledge {
   readonly lists: Readonly<Record<ChoiceList, ListIndex>>
   readonly pay: Pay
   readonly places: Places
   readonly citizenPlaces: CitizenPlaces
+  readonly language: Language
+  readonly personNames: PersonNames
   /** Hash of all lists: part of the stamp of the stages that read them. */
   readonly digest: string
 }

@@ -1,6 +1,6 @@
 // Words into lines of text by where they stand. Which line is read first is the business of reading-order.ts.
 import type { Box, Word } from '../../schemas/index.ts'
-import { middleY, sharedHeight, unionOf } from './box.ts'
+import { middleY, rightOf, sharedHeight, unionOf } from './box.ts'
 
 interface Placed {
   readonly box: Box
@@ -13,34 +13,58 @@ export interface TextLine<W extends Placed = Word> {
 
 /** Words share a line when at least half of the flatter one stands at the other's height. */
 const sameLine = 0.5
+/** So many usual heights a dot or a bracket may stand above or below the middle of the words of its line. */
+const beside = 0.9
 
 /**
  * The lines of text from the top down, each from left to right. The engine's own lines are not trusted: it tears a line at
  * wide gaps and joins columns. Each word is compared with the nearest word before it, so a small skew does no harm.
+ * A dot or comma is too flat, a bracket or stroke of a seal too tall, to say where a line runs: they join one afterwards.
  */
 export function linesOf<W extends Placed>(words: readonly W[]): TextLine<W>[] {
   const usual = usualHeight(words)
+  const lines = chained(words.filter(({ box }) => isUsual(box, usual)))
+  const stray = words.filter(({ box }) => !isUsual(box, usual))
+  const homes = stray.map((word) => nearestLine(lines, word, usual * beside))
+  for (const [at, word] of stray.entries()) homes[at]?.push(word)
+  const own = chained(stray.filter((_, at) => homes[at] === undefined))
+  return [...lines, ...own]
+    .map((line) => line.toSorted((a, b) => a.box[0] - b.box[0]))
+    .map((line) => ({ words: line, box: unionOf(line.map(({ box }) => box)) }))
+    .sort((a, b) => lineY(a.words, usual) - lineY(b.words, usual))
+}
+
+/** Each word goes on with the line whose last word it stands beside. */
+function chained<W extends Placed>(words: readonly W[]): W[][] {
   const lines: { words: W[]; last: Box }[] = []
   for (const word of words.toSorted((a, b) => a.box[0] - b.box[0])) {
     const [best] = lines
-      .map((line) => ({
-        line,
-        shared: sharedHeight(line.last, word.box),
-        apart: Math.abs(middleY(line.last) - middleY(word.box)),
-      }))
-      .filter(({ shared }) => shared >= sameLine)
-      .sort((a, b) => a.apart - b.apart)
+      .filter(({ last }) => sharedHeight(last, word.box) >= sameLine)
+      .sort((a, b) => apart(a.last, word.box) - apart(b.last, word.box))
     if (!best) lines.push({ words: [word], last: word.box })
     else {
-      best.line.words.push(word)
-      // A dot or comma is too flat, a bracket or stroke of a seal too tall, to say where its line runs.
-      if (isUsual(word.box, usual) || !isUsual(best.line.last, usual)) best.line.last = word.box
+      best.words.push(word)
+      best.last = word.box
     }
   }
-  return lines
-    .map((line) => ({ words: line.words, box: unionOf(line.words.map(({ box }) => box)) }))
-    .sort((a, b) => lineY(a.words, usual) - lineY(b.words, usual))
+  return lines.map((line) => line.words)
 }
+
+const apart = (a: Box, b: Box): number => Math.abs(middleY(a) - middleY(b))
+
+/** The line whose nearest word stands nearest in height; none if all are further than `reach`. */
+function nearestLine<W extends Placed>(lines: readonly W[][], { box }: W, reach: number): W[] | undefined {
+  let found: { line: W[]; far: number } | undefined
+  for (const line of lines) {
+    const next = line.reduce((best, word) => (gap(word.box, box) < gap(best.box, box) ? word : best))
+    const far = apart(next.box, box)
+    if (far <= reach && far < (found?.far ?? Number.POSITIVE_INFINITY)) found = { line, far }
+  }
+  return found?.line
+}
+
+/** The empty room between two boxes, sideways; below nothing where one stands over the other. */
+const gap = (a: Box, b: Box): number => Math.max(a[0] - rightOf(b), b[0] - rightOf(a))
 
 export const textOf = (words: readonly { readonly text: string }[]): string => words.map(({ text }) => text).join(' ')
 

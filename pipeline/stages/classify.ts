@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Document, type FormTemplate, PageFate, PageText } from '../../schemas/index.ts'
 import { type Evidence, evidenceOf, opensPaper, tellingLabels } from '../core/form/evidence.ts'
+import { type Token, tokensOf } from '../core/form/tokens.ts'
 import { defineStage } from '../core/stage.ts'
 
 const ClassifyPage = z.object({
@@ -48,8 +49,9 @@ export const classify = defineStage({
     let wasInterrupted = false
     for (const { pageId, isBlank, isUnreadable, text } of pages) {
       if (isBlank || isUnreadable || !text || wordsOf(text) < leastWords) continue
-      const found = forms.map((template) => evidenceOf(template, text))
-      const draft = claim(found, text, drafts.at(-1), wasInterrupted)
+      const tokens = tokensOf([text])
+      const found = forms.map((template) => evidenceOf(template, tokens))
+      const draft = claim(found, tokens, drafts.at(-1), wasInterrupted)
       wasInterrupted = draft === undefined
       if (draft === undefined) continue
       const evidence = found.find(({ template }) => template === draft.template)
@@ -66,7 +68,7 @@ const wordsOf = (text: PageText): number => text.lines.reduce((sum, { words }) =
 /** The paper the page belongs to: a new one by its title, else the one before it, else a new one by its labels alone. */
 function claim(
   found: readonly Evidence[],
-  text: PageText,
+  tokens: readonly Token[],
   open: Draft | undefined,
   wasInterrupted: boolean,
 ): Draft | undefined {
@@ -76,7 +78,7 @@ function claim(
   )
   if (titled) return { ...titled, pages: [] }
   const anchors = found.flatMap((evidence) => evidence.anchors)
-  if (opensPaper(text, anchors)) return undefined
+  if (opensPaper(tokens, anchors)) return undefined
   if (
     open &&
     continues(

@@ -6,7 +6,7 @@ import { defineStage } from '../core/stage.ts'
 
 export const recognize = defineStage({
   name: 'recognize',
-  version: 1,
+  version: 2,
   unit: 'page',
   reads: [],
   input: z.object({ image: PageImage }),

@@ -23,7 +23,13 @@ export const decision = {
     rivalOf: 'birthDate',
   },
   decisionAgency: { vi: 'Đơn vị trong quyết định', en: 'Agency in the decision', type: 'text', privacy: 'public' },
-  decisionRankName: { vi: 'Ngạch trong quyết định', en: 'Rank in the decision', type: 'text', privacy: 'public' },
+  decisionRankName: {
+    vi: 'Ngạch trong quyết định',
+    en: 'Rank in the decision',
+    type: 'text',
+    near: 'rank-names',
+    privacy: 'public',
+  },
   decisionRankCode: {
     vi: 'Mã ngạch trong quyết định',
     en: 'Rank code in the decision',

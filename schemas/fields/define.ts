@@ -32,6 +32,10 @@ export const choiceLists = [
 ] as const
 export type ChoiceList = (typeof choiceLists)[number]
 
+/** Texts a free field mostly holds one of; in `schemas/code-lists/usual-texts.json`, the rank names in `ranks.json`. */
+export const usualLists = ['rank-names', 'training-modes', 'relations', 'military-ranks', 'degrees'] as const
+export type UsualList = (typeof usualLists)[number]
+
 /** `public`: may stand in a list; `personal`: only on the record; `sensitive`: Law 91/2025/QH15, shown masked. */
 export type Privacy = 'public' | 'personal' | 'sensitive'
 
@@ -44,6 +48,8 @@ export interface FieldDefinition {
   readonly list?: ChoiceList
   /** For `choice`: another word than the list's is kept as written, without a code. */
   readonly open?: true
+  /** For `text`: a writing that is nearly, but not quite, one of these is never sure; the value stays as written. */
+  readonly near?: UsualList
   /** The national database must have it: absence is an error and holds the record. */
   readonly mandatory?: true
   /** On a decision: the person's field that this value must agree with. */

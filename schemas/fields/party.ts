@@ -17,5 +17,11 @@ export const party = {
   },
   enlistmentDate: { vi: 'Ngày nhập ngũ', en: 'Enlisted', type: 'date', privacy: 'personal' },
   dischargeDate: { vi: 'Ngày xuất ngũ', en: 'Discharged', type: 'date', privacy: 'personal' },
-  highestMilitaryRank: { vi: 'Quân hàm cao nhất', en: 'Highest military rank', type: 'text', privacy: 'personal' },
+  highestMilitaryRank: {
+    vi: 'Quân hàm cao nhất',
+    en: 'Highest military rank',
+    type: 'text',
+    near: 'military-ranks',
+    privacy: 'personal',
+  },
 } as const satisfies Record<string, FieldDefinition>

@@ -10,8 +10,8 @@ export const tables = {
       major: { vi: 'Chuyên ngành', en: 'Major', type: 'text', privacy: 'public' },
       start: { vi: 'Từ tháng, năm', en: 'From', type: 'date', privacy: 'public' },
       end: { vi: 'Đến tháng, năm', en: 'To', type: 'date', privacy: 'public' },
-      mode: { vi: 'Hình thức đào tạo', en: 'Mode', type: 'text', privacy: 'public' },
-      award: { vi: 'Văn bằng, chứng chỉ', en: 'Award', type: 'text', privacy: 'public' },
+      mode: { vi: 'Hình thức đào tạo', en: 'Mode', type: 'text', near: 'training-modes', privacy: 'public' },
+      award: { vi: 'Văn bằng, chứng chỉ', en: 'Award', type: 'text', near: 'degrees', privacy: 'public' },
     },
   },
   workHistory: {
@@ -33,7 +33,7 @@ export const tables = {
     en: 'Family',
     cells: {
       side: { vi: 'Bên', en: 'Side', type: 'text', privacy: 'sensitive' },
-      relation: { vi: 'Mối quan hệ', en: 'Relation', type: 'text', privacy: 'sensitive' },
+      relation: { vi: 'Mối quan hệ', en: 'Relation', type: 'text', near: 'relations', privacy: 'sensitive' },
       name: { vi: 'Họ và tên', en: 'Name', type: 'personName', privacy: 'sensitive' },
       birthYear: { vi: 'Năm sinh', en: 'Year of birth', type: 'date', privacy: 'sensitive' },
       detail: {

@@ -11,6 +11,9 @@ import {
   payRiseAsSentence,
   revocation,
 } from '../support/papers/decision.ts'
+import { compactResumePages } from '../support/papers/compact-resume.ts'
+import { hereby, listed } from '../support/papers/office-decision.ts'
+import { officeResumePages } from '../support/papers/office-resume.ts'
 import { resume, resumePages } from '../support/papers/resume.ts'
 import { toolsWith } from '../support/tools.ts'
 
@@ -55,6 +58,19 @@ describe('cutting a dossier into papers', () => {
       '2c-bnv-2008 5,6,7,8',
       'decision-pay-rise 9',
       'decision-pay-rise 10',
+    ])
+  })
+
+  it('tells résumés of three offices and the decisions between and before them apart', async () => {
+    const pages = [hereby, ...officeResumePages, listed, payRiseAsList, ...compactResumePages, ...resumePages]
+    const { documents } = await classified(pages)
+    expect(documents).toEqual([
+      'decision-pay-rise 1',
+      '2c-bnv-2008 2,3,4',
+      'decision-pay-rise 5',
+      'decision-pay-rise 6',
+      '2c-bnv-2008 7,8,9',
+      '2c-bnv-2008 10,11,12,13',
     ])
   })
 

@@ -4,6 +4,7 @@ import { isBlank } from '../../pipeline/adapters/imaging/blank.ts'
 import { findBlobs } from '../../pipeline/adapters/imaging/blobs.ts'
 import { cleanPage } from '../../pipeline/adapters/imaging/clean.ts'
 import { blackInk } from '../../pipeline/adapters/imaging/colour.ts'
+import { isCrumb } from '../../pipeline/adapters/imaging/crumbs.ts'
 import { emptyGrid, type Grid, transposed } from '../../pipeline/adapters/imaging/grid.ts'
 import { findLeaders } from '../../pipeline/adapters/imaging/leaders.ts'
 import { footing, letters } from '../../pipeline/adapters/imaging/letters.ts'
@@ -130,6 +131,21 @@ describe('ruled lines', () => {
     const rulings = cleanPage(grey, DPI, { rulings: true, leaders: true })
     expect(rulings.horizontal).toEqual([[100 / 800, 300 / 600, 500 / 800, 2 / 600]])
     expect([inkAt(grey, 150, 300), inkAt(grey, 400, 200), inkAt(grey, 204, 210)]).toEqual([255, 255, 0])
+  })
+})
+
+describe('crumbs of ruled lines', () => {
+  const level = [{ left: 100, top: 300, width: 500, height: 2 }]
+  const upright = [{ left: 300, top: 100, width: 2, height: 400 }]
+  const crumb = (left: number, top: number, width = 4, height = 4) =>
+    isCrumb(level, upright, DPI)({ left, top, width, height, area: width * height, runs: [] })
+
+  it('lie where two lines meet, or along an upright one', () => {
+    expect([crumb(297, 298), crumb(302, 303), crumb(300, 180, 2, 5)]).toEqual([true, true, true])
+  })
+
+  it('are neither the dot of ạ on a level line, nor writing beside an upright one, nor a letter across a corner', () => {
+    expect([crumb(200, 302), crumb(306, 180), crumb(296, 290, 8, 20)]).toEqual([false, false, false])
   })
 })
 

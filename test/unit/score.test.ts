@@ -151,4 +151,26 @@ describe('what a dossier should have come to', () => {
       2,
     )
   })
+
+  it('lets doubt hold what is sound, and no false accusation', () => {
+    const error = (code: string) => ({ severity: 'error', dimension: 'accuracy', fields: [], message: '', code })
+    const doubted = truthOf({}, {}, { held: 'doubt' })
+    expect(complaints(doubted, recordOf({}, {}, { held: true, findings: [error('required_reading_poor')] }))).toEqual(
+      [],
+    )
+    expect(
+      complaints(doubted, recordOf({}, {}, { held: true, findings: [error('citizen_id_malformed')] })),
+    ).toHaveLength(1)
+    expect(
+      complaints(truthOf({}), recordOf({}, {}, { held: true, findings: [error('required_reading_poor')] })),
+    ).toHaveLength(1)
+  })
+
+  it('names a mandatory value that is wrong and looks sure', () => {
+    const truth = truthOf({ fullName: 'Tẩn Thị Phẩy' })
+    expect(complaints(truth, recordOf({ fullName: read('Tấn Thị Phẩy') }))).toEqual([
+      'fullName is wrong and looks sure',
+    ])
+    expect(complaints(truth, recordOf({ fullName: read('Tấn Thị Phẩy', 'doubtful') }))).toEqual([])
+  })
 })

@@ -1,11 +1,12 @@
 // From the level coloured page to what the engine reads: black ink on white, without margins, ruled lines, leaders, specks.
 import type { Rulings } from '../../../schemas/index.ts'
-import { findBlobs, paint } from './blobs.ts'
+import { type Blob, findBlobs, paint } from './blobs.ts'
 import { blackInk } from './colour.ts'
 import { type Grid, histogram, inkOf, percentile, transposed } from './grid.ts'
+import { isCrumb } from './crumbs.ts'
 import { findLeaders } from './leaders.ts'
 import { onWhite, whitenMargins } from './paper.ts'
-import { type LevelLines, levelLines, lineBox, uprightBox } from './rulings.ts'
+import { type LevelLines, levelLines, lineBox } from './rulings.ts'
 
 /** On white paper, lighter than this is paper, shine-through or the ghost of a seal. */
 const INK_THRESHOLD = 150
@@ -36,12 +37,18 @@ export function cleanPage(grey: Grid, dpi: number, steps: CleanSteps): Rulings {
   const ink = inkOf(grey, LINE_THRESHOLD)
   const level = levelLines(ink, dpi)
   const upright = levelLines(transposed(ink), dpi)
+  const uprightLines = upright.lines.map(({ left, top, width, height }) => ({
+    left: top,
+    top: left,
+    width: height,
+    height: width,
+  }))
   if (steps.rulings) eraseLines(grey, level, upright)
-  eraseSpecks(grey, dpi)
+  eraseSpecks(grey, dpi, steps.rulings ? isCrumb(level.lines, uprightLines, dpi) : () => false)
   if (steps.leaders) eraseLeaders(grey, dpi)
   return {
     horizontal: level.lines.map((line) => lineBox(line, grey)),
-    vertical: upright.lines.map((line) => uprightBox(line, grey)),
+    vertical: uprightLines.map((line) => lineBox(line, grey)),
   }
 }
 
@@ -55,10 +62,10 @@ function eraseLines(grey: Grid, level: LevelLines, upright: LevelLines): void {
   }
 }
 
-function eraseSpecks(grey: Grid, dpi: number): void {
+function eraseSpecks(grey: Grid, dpi: number, isLeftOver: (blob: Blob) => boolean): void {
   const largest = dpi * SPECK_INCHES
   for (const blob of findBlobs(inkOf(grey, LINE_THRESHOLD))) {
-    if (Math.max(blob.width, blob.height) <= largest) paint(grey, blob, 255)
+    if (Math.max(blob.width, blob.height) <= largest || isLeftOver(blob)) paint(grey, blob, 255)
   }
 }
 

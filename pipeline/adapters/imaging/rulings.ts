@@ -125,8 +125,3 @@ function around(a: RuledLine, b: RuledLine): RuledLine {
 export function lineBox({ left, top, width, height }: RuledLine, page: { width: number; height: number }): Box {
   return [left / page.width, top / page.height, width / page.width, height / page.height]
 }
-
-/** The box of a line found on the transposed page. */
-export function uprightBox({ left, top, width, height }: RuledLine, page: { width: number; height: number }): Box {
-  return lineBox({ left: top, top: left, width: height, height: width }, page)
-}

@@ -1,10 +1,10 @@
 // What one page says about which form it is of: its title, its labels, and whether it is a paper of another kind.
-import type { FormItem, FormTemplate, PageText } from '../../../schemas/index.ts'
+import type { FormItem, FormTemplate } from '../../../schemas/index.ts'
 import { middleY } from '../box.ts'
 import { holds, occurrences } from '../find-text.ts'
 import { type Anchor, anchorsOf } from './anchors.ts'
 import { placesOf, searchable } from './label.ts'
-import { lettersOf, type Token, tokensOf } from './tokens.ts'
+import { lettersOf, type Token } from './tokens.ts'
 
 export interface Evidence {
   readonly template: FormTemplate
@@ -71,8 +71,7 @@ const kindsOfPaper = [
 /** What stands at the head of every paper of state or Party. */
 const nationalHead = ['conghoaxahoichunghiavietnam', 'doclaptudohanhphuc', 'dangcongsanvietnam']
 
-export function evidenceOf(template: FormTemplate, page: PageText): Evidence {
-  const tokens = tokensOf([page])
+export function evidenceOf(template: FormTemplate, tokens: readonly Token[]): Evidence {
   const anchors = anchorsOf(template, tokens)
   const labels = anchors.filter(
     (anchor) => lettersIn(tokens, anchor).length >= telling && !isTitle(template, anchor.item),
@@ -149,8 +148,7 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether the page has the head or the title of a paper of its own, other than words of the template's print. */
-export function opensPaper(page: PageText, anchors: readonly Anchor[]): boolean {
-  const tokens = tokensOf([page])
+export function opensPaper(tokens: readonly Token[], anchors: readonly Anchor[]): boolean {
   const lines = new Map<number, Token[]>()
   for (const token of tokens.filter(({ box }) => middleY(box) < titleBottom))
     lines.set(token.line, [...(lines.get(token.line) ?? []), token])

@@ -19,8 +19,9 @@ export interface Searchable {
   readonly tokens: readonly Token[]
   readonly letters: string
   readonly tokenAt: readonly number[]
-  readonly starts: ReadonlySet<number>
-  readonly ends: ReadonlySet<number>
+  /** 1 where a token starts, 1 behind its last letter: asked at every letter for every label. */
+  readonly starts: Uint8Array
+  readonly ends: Uint8Array
 }
 
 /** A leader between two words costs a label one edit: print runs on, a place to write does not belong into it. */
@@ -38,27 +39,44 @@ const short = 10
 const enough = 24
 
 export function searchable(tokens: readonly Token[]): Searchable {
+  const signs = tokens.map((token) => (token.isLeader ? leaderSign : token.letters))
+  const letters = signs.join('')
   const tokenAt: number[] = []
-  const starts = new Set<number>()
-  const ends = new Set<number>()
-  let letters = ''
-  for (const [index, token] of tokens.entries()) {
-    const signs = token.isLeader ? leaderSign : token.letters
-    starts.add(letters.length)
-    letters += signs
-    for (let i = 0; i < signs.length; i++) tokenAt.push(index)
-    ends.add(letters.length)
+  const starts = new Uint8Array(letters.length + 1)
+  const ends = new Uint8Array(letters.length + 1)
+  for (const [index, { length }] of signs.entries()) {
+    starts[tokenAt.length] = 1
+    for (let i = 0; i < length; i++) tokenAt.push(index)
+    ends[tokenAt.length] = 1
   }
   return { tokens, letters, tokenAt, starts, ends }
 }
 
 /** All places of a printed item, the best of those that overlap. */
 export function matchesOf(item: FormItem, stream: Searchable): LabelMatch[] {
-  const all = item.label.flatMap((label) => placesOf(lettersOf(label), stream))
+  const all = wordingsOf(item).flatMap(({ letters, words }) =>
+    placesOf(letters, stream).filter((place) => isFormLabel(item) || !isOneWord(place, words)),
+  )
   const fitting = all
     .filter(({ start }) => item.where.length === 0 || item.where.some((zone) => zone === stream.tokens[start]?.zone))
     .flatMap((match) => scored(match, item, stream))
   return apart(fitting)
+}
+
+interface Wording {
+  readonly letters: string
+  readonly words: number
+}
+
+/** Templates stay the same over thousands of pages. */
+const known = new WeakMap<FormItem, readonly Wording[]>()
+
+function wordingsOf(item: FormItem): readonly Wording[] {
+  const wordings =
+    known.get(item) ??
+    item.label.map((label) => ({ letters: lettersOf(label), words: label.split(/[\s,/()-]+/u).length }))
+  known.set(item, wordings)
+  return wordings
 }
 
 interface Place {
@@ -69,11 +87,15 @@ interface Place {
   readonly edits: number
 }
 
+/** In a sentence a name may be like two short words run together, "Chương:" like "cho ông:". */
+const isOneWord = ({ start, end, length, edits }: Place, words: number): boolean =>
+  length <= short && edits > 0 && end - start < words
+
 /** Where a label stands, by its letters alone. */
 export function placesOf(label: string, stream: Searchable, share = toleranceOfLong): Place[] {
   const max = tolerance.find(({ upTo }) => label.length <= upTo)?.edits ?? Math.floor(label.length * share)
-  return occurrences(label, stream.letters, max, (at) => stream.starts.has(at)).flatMap((found) => {
-    if (!stream.ends.has(found.end)) return []
+  return occurrences(label, stream.letters, max, (at) => stream.starts[at] === 1).flatMap((found) => {
+    if (stream.ends[found.end] !== 1) return []
     const start = stream.tokenAt[found.start]
     const last = stream.tokenAt[found.end - 1]
     if (start === undefined || last === undefined || stream.tokens[last]?.isLeader) return []
@@ -89,7 +111,7 @@ export function placesOf(label: string, stream: Searchable, share = toleranceOfL
   })
 }
 
-function scored(place: Place, item: FormItem, { tokens }: Searchable): (LabelMatch & { explained: number })[] {
+function scored(place: Place, item: FormItem, { tokens }: Searchable): Explained[] {
   const first = tokens[place.start]
   const before = tokens[place.start - 1]
   const last = tokens[place.end - 1]
@@ -106,7 +128,7 @@ function scored(place: Place, item: FormItem, { tokens }: Searchable): (LabelMat
   const bonus = (opensValue ? 0.3 : 0) + (opensLine ? 0.2 : 0) + (isParted ? 0.1 : 0) + (isNumbered ? 0.15 : 0)
   const size = 0.4 + 0.6 * (Math.min(place.length, enough) / enough)
   const { start, end, likeness, length, edits } = place
-  return [{ start, end, likeness, score: likeness ** 2 * size + bonus, explained: length - 3 * edits }]
+  return [{ start, end, likeness, score: likeness ** 2 * size + bonus, edits, explained: length - 3 * edits }]
 }
 
 /** How many tokens behind "ngày" its "tháng" may stand. */
@@ -123,14 +145,24 @@ function opensFrame(frame: readonly string[], tokens: readonly Token[], end: num
 /** Labels of a form open a line or a place to write; in a sentence they stand anywhere. */
 const isFormLabel = (item: FormItem) => item.kind === 'field' && item.value === 'right' && !item.takesLine
 
+interface Explained extends LabelMatch {
+  readonly edits: number
+  readonly explained: number
+}
+
 /**
  * Of overlapping matches the one that explains most letters: the long wording, if it stands there, not its beginning;
- * but not a long wording with many letters wrong.
+ * but not a long wording with many letters wrong. One letter may be wrong in the words before a short wording ("Lờ con gia
+ * đình chính sách"), else they would stay with the value before.
  */
-function apart(matches: readonly (LabelMatch & { readonly explained: number })[]): LabelMatch[] {
+function apart(matches: readonly Explained[]): LabelMatch[] {
   const kept: LabelMatch[] = []
   for (const match of matches.toSorted((a, b) => b.explained - a.explained || a.start - b.start)) {
-    if (kept.every((other) => other.end <= match.start || match.end <= other.start)) kept.push(match)
+    if (kept.some((other) => other.end > match.start && match.end > other.start)) continue
+    kept.push(
+      matches.find(({ start, end, edits }) => end === match.end && start < match.start && edits <= match.edits + 1) ??
+        match,
+    )
   }
   return kept.sort((a, b) => a.start - b.start)
 }

@@ -32,7 +32,7 @@ const leaderLetters = /^(?=[ceosuamnr.·…_—~=-])(?=(.))(?:\1|[.,·…_\-—~
  * Cuts inside a word: behind a colon, between a comma, semicolon or closing bracket and a letter, before an opening
  * bracket, behind an item's number.
  */
-const cuts = /(?<=[:：])(?=.)|(?<=[,;)])(?=\p{L})|(?<=\p{L})(?=\()|(?<=^\(?\d{1,2}(?:\.\d)?[).–-])(?=\p{Lu})/u
+const cuts = /(?<=[:：])(?=.)|(?<=[,;)])(?=\p{L})|(?<=[\p{L})])(?=\()|(?<=^\(?\d{1,2}(?:\.\d)?[).–-])(?=\p{Lu})/u
 
 /** A mark by itself between two words is dirt or the rest of a row of dots; nobody types it so. A dash may stand alone. */
 const strayMark = /^[.,;:'"`~^|]+$/u

@@ -1,5 +1,13 @@
 // What must hold inside every list: lists are copied by hand, and public ones are known to be wrong (domain.md 3.5).
-import type { CodeEntry, PayGroup, PayList, PlaceList, RankList } from '../../../schemas/index.ts'
+import type {
+  CodeEntry,
+  FamilyNameList,
+  PayGroup,
+  PayList,
+  PlaceList,
+  RankList,
+  UsualTextList,
+} from '../../../schemas/index.ts'
 
 export function flawsOfEntries(entries: readonly CodeEntry[]): string[] {
   return [
@@ -57,6 +65,19 @@ export function flawsOfPlaces({ now, before, historic }: PlaceList): string[] {
     ...historic
       .filter((province) => province.in.some((code) => !wasProvince.has(code)))
       .map(({ name }) => `tỉnh ${name} nằm trong tỉnh lạ`),
+  ]
+}
+
+/** A name may be of one rank only. */
+export function flawsOfNames({ common, known, rare, given }: FamilyNameList): string[] {
+  return twice([...common, ...known, ...rare, ...given]).map((name) => `tên ${name} có hai lần`)
+}
+
+export function flawsOfTexts({ lists, phrases }: UsualTextList): string[] {
+  return [
+    ...Object.entries(lists).flatMap(([list, texts]) => twice(texts).map((text) => `${list}: ${text} có hai lần`)),
+    ...twice(phrases).map((phrase) => `cụm từ ${phrase} có hai lần`),
+    ...phrases.filter((phrase) => !phrase.includes(' ')).map((phrase) => `cụm từ ${phrase} chỉ có một âm tiết`),
   ]
 }
 

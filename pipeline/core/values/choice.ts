@@ -3,7 +3,7 @@ import type { Candidate, CodeEntry, FieldDefinition } from '../../../schemas/ind
 import type { Knowledge, ListIndex } from '../knowledge.ts'
 import { fold, toneAwareDistance } from '../text.ts'
 import { exact, type Interpretation, showText, tolerant, unparsed, type ValueKind } from './interpretation.ts'
-import { cleanWriting, isCleanVietnamese } from './writing.ts'
+import { cleanWriting, isCleanVietnamese, withLetters } from './writing.ts'
 
 /** One wrong letter in four may be OCR; shorter words are too alike for any. */
 const LETTERS_PER_ERROR = 4
@@ -25,7 +25,8 @@ function parse(written: string, definition: FieldDefinition, knowledge: Knowledg
   const found = named ?? several(text, list) ?? byFolded(text, list) ?? byDistance(text, list)
   if (found) return found
   if (definition.open) return isCleanVietnamese(text) ? exact(text) : tolerant(text)
-  return undecided('Không có trong danh mục.', near(text, list, LETTER_AND_TONE))
+  const lettered = list.named(withLetters(text))
+  return undecided('Không có trong danh mục.', lettered.length > 0 ? lettered : near(text, list, LETTER_AND_TONE))
 }
 
 /** The official name wins over another's alias (Thổ is a people, and was a word for Tày), but is not sure then. */

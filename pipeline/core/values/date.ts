@@ -1,6 +1,6 @@
 // A date with its own precision: `2003`, `2003-09`, `2003-09-02`; `nay` until now; `Không` where that is written.
 import type { Value } from '../../../schemas/index.ts'
-import { fold } from '../text.ts'
+import { editDistance, fold } from '../text.ts'
 import { blank, exact, type Interpretation, showText, tolerant, unparsed, type ValueKind } from './interpretation.ts'
 import { cleanWriting, withDigits } from './writing.ts'
 
@@ -17,7 +17,14 @@ function parse(written: string): Interpretation {
   // The form prints "ngày … tháng … năm 20…" itself.
   if (numbers === '' || /^(?:19|20)$/u.test(numbers)) return blank
   if (/^\d+(?:\/\d+)*$/u.test(numbers)) return ofParts(numbers.split('/'), hasOwnSigns(text))
-  return ofSpoiled(numbers, text)
+  const mended = numbersOf(text.replace(/\p{L}+/gu, printedWord))
+  return /^\d+(?:\/\d+)+$/u.test(mended) ? ofParts(mended.split('/'), false) : ofSpoiled(numbers, text)
+}
+
+/** "thóng", "thúng" stand where the form prints "tháng": the digits are not touched by it. */
+function printedWord(word: string): string {
+  if (word === 'nay') return word
+  return ['tháng', 'ngày', 'năm'].find((printed) => editDistance(fold(printed), fold(word), 1) <= 1) ?? word
 }
 
 function special(text: string): Interpretation | undefined {

@@ -8,6 +8,7 @@ import { code } from './code.ts'
 import { date } from './date.ts'
 import { decimal } from './decimal.ts'
 import { digits } from './digits.ts'
+import { doubted } from './doubt.ts'
 import { fraction } from './fraction.ts'
 import { height } from './height.ts'
 import { blank, type Interpretation, type ValueKind } from './interpretation.ts'
@@ -40,7 +41,8 @@ const kinds: Readonly<Record<ValueType, ValueKind>> = {
 }
 
 export function interpret(definition: FieldDefinition, raw: string, knowledge: Knowledge): Interpretation {
-  return isNothingWritten(raw) ? blank : kinds[definition.type].parse(raw, definition, knowledge)
+  if (isNothingWritten(raw)) return blank
+  return doubted(kinds[definition.type].parse(raw, definition, knowledge), definition, knowledge)
 }
 
 /** A value as people write it; `interpret` of it gives the value again. */

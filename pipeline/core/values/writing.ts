@@ -51,6 +51,20 @@ export function withDigits(text: string): string {
   return text.replace(/[^\d\s]/gu, (sign) => lookAlikes[sign] ?? sign)
 }
 
+const letterLookAlikes: Readonly<Record<string, string>> = {
+  '0': 'O',
+  '1': 'I',
+  '4': 'A',
+  '5': 'S',
+  '6': 'G',
+  '8': 'B',
+}
+
+/** Digits that OCR reads for capitals put back: `4 Rh+` is A Rh+. Good for a candidate only. */
+export function withLetters(text: string): string {
+  return text.replace(/\d/gu, (digit) => letterLookAlikes[digit] ?? digit)
+}
+
 /** Everything a Vietnamese sentence may hold; other signs are the engine's. */
 export function isCleanVietnamese(text: string): boolean {
   return /^[\p{Script=Latin}\p{M}\d\s.,;:()\-–/%+'’"“”&°]*$/u.test(text) && !/[^\s]{30}/u.test(text)

@@ -5,6 +5,7 @@ import { placesOf, searchable } from '../../core/form/label.ts'
 import { lettersOf, type Token } from '../../core/form/tokens.ts'
 import { cellsOf, gridsOf, isInside } from '../../core/grid.ts'
 import { linesOf } from '../../core/lines.ts'
+import { cutAt } from './cut.ts'
 import type { Row } from './table.ts'
 
 /** One printed row: which head it has, if it was recognised, and its cells or its tokens. */
@@ -16,16 +17,21 @@ interface Strip {
 /** Two values stand in one column when they overlap or nearly touch. */
 const sameColumn = 0.006
 
+/** Some offices print this table downwards: then all its heads stand on its first line. */
+export function hasHeadsAbove({ columns }: TableItem, tokens: readonly Token[]): boolean {
+  const line = tokens.find(({ letters }) => letters !== '')?.line
+  const stream = searchable(tokens.filter((token) => token.line === line))
+  return columns.every(({ label }) => label.some((text) => placesOf(lettersOf(text), stream).length > 0))
+}
+
 export function recordsAcross(item: TableItem, tokens: readonly Token[], pages: readonly PageText[]): Row[] {
   return pages.flatMap((page) => {
     const here = tokens.filter((token) => token.pageId === page.pageId && !token.isLeader)
     const grids = gridsOf(page.rulings).filter((grid) => here.some((token) => isInside(grid, token)))
-    const ruled = grids.flatMap((grid) =>
-      cellsOf(
-        grid,
-        here.filter((token) => isInside(grid, token)),
-      ).map((cells) => ruledStrip(cells, item)),
-    )
+    const ruled = grids.flatMap((grid) => {
+      const inside = here.filter((token) => isInside(grid, token))
+      return cellsOf(grid, cutAt(inside, grid.columns)).map((cells) => ruledStrip(cells, item))
+    })
     const bands = bandsOf(ruled, item)
     return bands.length > 0
       ? bands.flatMap((band) => recordsOf(band, item))

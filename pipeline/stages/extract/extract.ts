@@ -18,10 +18,10 @@ import { BrokenContract } from '../../core/errors.ts'
 import { type Anchor, anchorsOf } from '../../core/form/anchors.ts'
 import { type Token, tokensOf } from '../../core/form/tokens.ts'
 import { defineStage } from '../../core/stage.ts'
-import { recordsAcross } from './across.ts'
+import { hasHeadsAbove, recordsAcross } from './across.ts'
 import { joinOutcomes } from './join.ts'
 import { outcomeOf, placeOf, type Reader } from './outcome.ts'
-import { regionOf, withoutNumber } from './region.ts'
+import { isEmptyRoom, regionOf, withoutNumber } from './region.ts'
 import { rowOutcomes } from './row.ts'
 import { rowsOf } from './table.ts'
 
@@ -77,10 +77,19 @@ function fieldOutcome(item: FieldItem, index: number, found: Found): Outcome {
   const anchor = found.anchors.find((anchor) => anchor.index === index)
   if (!anchor) return { status: 'missing' }
   const { tokens, template } = found
-  const value = regionOf({ item, anchor, next: nextOf(found, anchor), tokens, printed: printedIn(template) })
+  const room = {
+    item,
+    anchor,
+    next: nextOf(found, anchor),
+    tokens,
+    following: followingOf(template, index),
+    printed: printedIn(template),
+  }
+  const value = regionOf(room)
   const label = placeOf(tokens.slice(anchor.start, anchor.end))
-  const likeness = item.value === 'signature' && !isCentredUnder(label.box, value) ? 0 : anchor.likeness
-  return outcomeOf(fieldOf(item.field), value, label, likeness, found)
+  const isAside = item.value === 'signature' && !isCentredUnder(label.box, value)
+  const isBeyond = value.length === 0 && !isEmptyRoom(room)
+  return outcomeOf(fieldOf(item.field), value, label, isAside || isBeyond ? 0 : anchor.likeness, found)
 }
 
 /** A name is printed in the middle under the signer's office; beside it, a seal may have swallowed a part of the name. */
@@ -91,6 +100,12 @@ function isCentredUnder(label: Box, name: readonly Token[]): boolean {
 /** The printed words that end the value or table: the first that begin behind the label. */
 function nextOf({ anchors }: Found, anchor: Anchor): Anchor | undefined {
   return anchors.find(({ start }) => start >= anchor.end)
+}
+
+/** Items without a number of their own ("Bậc lương") belong to the numbered one before them. */
+function followingOf({ items }: FormTemplate, index: number): number | undefined {
+  const numbered = items.slice(0, index + 1).findLast(({ item }) => item !== undefined && /^\d/u.test(item))
+  return numbered?.item === undefined ? undefined : Number.parseInt(numbered.item, 10) + 1
 }
 
 /** Printed words that are no value wherever they stand: a hint may hang below its neighbour's value. Short ones say too little. */
@@ -116,9 +131,11 @@ function tableRows(item: TableItem, index: number, found: Found): Pick<RowReadin
   if (!anchor) return []
   const next = nextOf(found, anchor)
   const tokens = withoutNumber(found.tokens.slice(anchor.end, next?.start), next)
-  const rows = item.direction === 'down' ? rowsOf(item, tokens, found.pages) : recordsAcross(item, tokens, found.pages)
+  const isDown = item.direction === 'down' || hasHeadsAbove(item, tokens)
+  const rows = isDown ? rowsOf(item, tokens, found.pages) : recordsAcross(item, tokens, found.pages)
   const title = found.tokens.slice(anchor.start, anchor.end)
   return rows
+    .filter((row) => row.some((cell) => cell.some(({ letters }) => letters !== '')))
     .map((row) => ({
       table: item.table,
       cells: rowOutcomes({ item, definition: tableOf(item.table), row, title, likeness: anchor.likeness }, found),

@@ -14,8 +14,8 @@ export interface Place {
 
 /** A meaning found by a tolerant comparison only, or a label that was hardly recognised, is never good (core/grade.ts). */
 const unsure = 0.7
-/** Under this likeness a label may be another one. */
-const hardlyAlike = 0.8
+/** Under this likeness a label may be another one; where nothing is written, the label is all the proof there is. */
+const hardlyAlike = { written: 0.8, blank: 0.85 }
 
 export interface Reader {
   readonly documentId: string
@@ -31,14 +31,14 @@ export function outcomeOf(
 ): Outcome {
   const raw = rawOf(tokens)
   const meaning = interpret(definition, raw, reader.knowledge)
-  const cap = likeness < hardlyAlike ? unsure : 1
   if (raw === '' || meaning.status === 'blank') {
     return {
       status: 'blank',
-      confidence: Math.min(cap, place.confidence),
+      confidence: Math.min(likeness < hardlyAlike.blank ? unsure : 1, place.confidence),
       provenance: provenanceOf(place.pageId, place.box, reader),
     }
   }
+  const cap = likeness < hardlyAlike.written ? unsure : 1
   const confidence = Math.min(cap, ...tokens.map((token) => token.confidence))
   const provenance = provenanceOfTokens(tokens, reader)
   if (meaning.status === 'unparsed') return { ...meaning, raw, confidence, provenance }
@@ -46,13 +46,18 @@ export function outcomeOf(
   return { ...read, raw, confidence: isExact ? confidence : Math.min(confidence, unsure), provenance }
 }
 
+const outer = /^[\s:;,.…/|_\-–—]+|[\s:;,.…/|_\-–—]+$/gu
+const quote = /["“”]/gu
+
 /** The words as read, without leader dots and outer punctuation; a closing bracket stays with its opening one. */
 export function rawOf(tokens: readonly Token[]): string {
   const text = tokens
     .map((token, at) => (at === 0 || token.isGlued ? '' : ' ') + token.text)
     .join('')
     .trim()
-  const open = text.replace(/^[\s:;,.…/|_\-–—]+|[\s:;,.…/|_\-–—]+$/gu, '')
+  const bare = text.replace(outer, '')
+  // A quotation mark without its other one is what a ruled line has left on the word beside it.
+  const open = (bare.match(quote) ?? []).length === 1 ? bare.replace(/^["“”]|["“”]$/gu, '').replace(outer, '') : bare
   return open.includes('(') ? open : open.replace(/[\s,.;]*\)+$/u, '')
 }
 

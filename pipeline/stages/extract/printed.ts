@@ -18,7 +18,7 @@ const loose = 4
 export function withoutPrint(tokens: readonly Token[], printed: readonly string[]): Token[] {
   let kept = [...tokens]
   let questionEnd = 0
-  for (const hint of new Set(printed)) {
+  for (const hint of longestFirst(printed)) {
     const letters = lettersOf(hint)
     const places = placesOf(letters, searchable(kept), letters.length >= long ? tolerance.long : tolerance.short)
     const [best] = places
@@ -26,9 +26,16 @@ export function withoutPrint(tokens: readonly Token[], printed: readonly string[
       .sort((a, b) => b.likeness - a.likeness)
     if (!best) continue
     if (best.start <= questionEnd + loose) questionEnd = best.start
-    kept = withoutHint(kept, best.start, closing(kept, best.end))
+    kept = withoutHint(kept, best.start, withoutBracket(kept, closing(kept, best.end)))
   }
   return kept
+}
+
+/** Brackets before questions, the long before the short: else "(Trình độ A, B, C)" takes its like out of a longer one. */
+function longestFirst(printed: readonly string[]): string[] {
+  const hints = [...new Set(printed)]
+  const inBrackets = hints.filter((hint) => hint.startsWith('(')).sort((a, b) => b.length - a.length)
+  return [...inBrackets, ...hints.filter((hint) => !hint.startsWith('('))]
 }
 
 function mayBegin(tokens: readonly Token[], at: number, hint: string): boolean {
@@ -44,6 +51,21 @@ function closing(tokens: readonly Token[], end: number): number {
   const bracket = rest.findIndex(({ text, line }) => text.includes(')') && line === tokens[end - 1]?.line)
   return bracket < 0 ? end : end + bracket + 1
 }
+
+/**
+ * Behind the dots at the end of a question, "…?):" may be read as anything short. It is taken off only where the hint was
+ * not closed and the answer stands on the next line.
+ */
+function withoutBracket(tokens: readonly Token[], end: number): number {
+  const last = tokens[end - 1]
+  if (last === undefined || last.text.includes(')')) return end
+  const rest = tokens.slice(end).filter(({ line }) => line === last.line)
+  const isRest = rest.length > 0 && rest.length <= 2 && rest.every(isBadlyRead) && tokens.length > end + rest.length
+  return isRest ? end + rest.length : end
+}
+
+const isBadlyRead = ({ text, confidence }: Token): boolean =>
+  text.length <= 3 && (confidence < 0.5 || !/\p{L}/u.test(text))
 
 /** With the hint go the bracket before it and the question mark behind it, which the engine takes for figures: "2):". */
 function withoutHint(tokens: readonly Token[], start: number, end: number): Token[] {

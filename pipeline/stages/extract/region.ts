@@ -8,6 +8,9 @@ import { withoutPrint } from './printed.ts'
 /** An item begins a line with its number and a capital: its label was misread, but the value before it ends here. */
 const itemNumber = /^\(?\d{1,2}([.,]\d)?\s?[)]|^\d{1,2}[.]\d[-–.]/u
 
+/** "15.6-" read as "15 6". */
+const tornNumber = /^\(?\d{1,2}[.,]? \d[).\-–]*$/u
+
 /** A sentence is broken anywhere: the value may stand wholly on the next line. */
 const sentenceGoesOn = 1
 
@@ -16,6 +19,8 @@ export interface Room {
   readonly anchor: Anchor
   readonly next: Anchor | undefined
   readonly tokens: readonly Token[]
+  /** The number of the form's item behind the one the value belongs to. */
+  readonly following: number | undefined
   /** Printed words of the form that are no value anywhere. */
   readonly printed: readonly string[]
 }
@@ -31,6 +36,12 @@ export function regionOf(room: Room): Token[] {
   return item.hasCommas ? withCommas(trimmed(value), item.frame) : trimmed(value)
 }
 
+/** Nothing is written as far as the next printed words, nor on the lines a value does not usually take. */
+export function isEmptyRoom(room: Room): boolean {
+  if (room.item.value === 'above' || room.item.value === 'signature') return regionOf(room).length === 0
+  return isFrame(cleaned(beforeNumber(room, sameZone(room)), room), room.item.frame)
+}
+
 /** A head or foot block is left for nothing but the next block below it. */
 function sameZone({ anchor, next, tokens, item }: Room): Token[] {
   const { zone } = tokens[anchor.start] ?? { zone: 'body' }
@@ -41,11 +52,14 @@ function sameZone({ anchor, next, tokens, item }: Room): Token[] {
 }
 
 /** Without the number of the item behind the value, and without what stands at an item nobody recognised. */
-function beforeNumber({ next }: Room, behind: readonly Token[]): Token[] {
+function beforeNumber({ next, following }: Room, behind: readonly Token[]): Token[] {
   const kept = withoutNumber(behind, next)
   const unknown = kept.findIndex(
     (token, at) =>
-      at > 0 && opensLine(kept, at) && itemNumber.test(token.text) && /^\p{Lu}/u.test(kept[at + 1]?.text ?? ''),
+      at > 0 &&
+      opensLine(kept, at) &&
+      (itemNumber.test(token.text) || token.text === `${following}.`) &&
+      /^\p{Lu}/u.test(kept[at + 1]?.text ?? ''),
   )
   return unknown < 0 ? kept : kept.slice(0, unknown)
 }
@@ -56,7 +70,12 @@ export function withoutNumber(behind: readonly Token[], next: Anchor | undefined
   if (number === undefined) return [...behind]
   const isSign = (token: Token | undefined) => token !== undefined && !token.isLeader && /^[-–).:]+$/u.test(token.text)
   const end = behind.findLastIndex((token) => !isSign(token))
-  return isItemNumber(behind[end]?.text ?? '', number) ? behind.slice(0, end) : [...behind]
+  if (isItemNumber(behind[end]?.text ?? '', number)) return behind.slice(0, end)
+  const torn = behind.slice(Math.max(0, end - 1), end + 1)
+  const isNumber = tornNumber.test(torn.map(({ text }) => text).join(' '))
+  return isNumber && torn.map(({ letters }) => letters).join('') === lettersOf(number)
+    ? behind.slice(0, end - 1)
+    : [...behind]
 }
 
 const opensLine = (tokens: readonly Token[], at: number): boolean => tokens[at]?.line !== tokens[at - 1]?.line
@@ -77,9 +96,7 @@ function cleaned(tokens: readonly Token[], { item, printed }: Room): Token[] {
 
 /** Up to and with the first token that closes the phrase, or up to the next point of a list. */
 function upTo(tokens: readonly Token[], closing: RegExp): Token[] {
-  const point = tokens.findIndex(
-    ({ text }, at) => (opensLine(tokens, at) || text.length === 1) && at > 0 && /^[-–+•]/u.test(text),
-  )
+  const point = tokens.findIndex(({ text }, at) => opensLine(tokens, at) && at > 0 && /^[-–+•]/u.test(text))
   const list = point < 0 ? tokens : tokens.slice(0, point)
   const close = list.findIndex(({ text, letters }) => letters !== '' && closing.test(text))
   return close < 0 ? [...list] : list.slice(0, close + 1)

@@ -2,6 +2,7 @@
 import type { FieldDefinition, Outcome, TableDefinition, TableItem } from '../../../schemas/index.ts'
 import { unionOf } from '../../core/box.ts'
 import type { Token } from '../../core/form/tokens.ts'
+import { gluedOutcomes } from './glued.ts'
 import { outcomeOf, type Place, placeOf, type Reader } from './outcome.ts'
 import { split } from './split.ts'
 import type { Row } from './table.ts'
@@ -29,19 +30,24 @@ export function rowOutcomes(found: FoundRow, reader: Reader): Record<string, Out
     }),
   )
   const glued = gluedCells(item, written)
+  const apart = new Map(
+    glued.flatMap((cells) => gluedOutcomes(cells, written.get(cells[0] ?? '') ?? [], definition, reader)),
+  )
   const outcome = (cell: string, of: FieldDefinition): Outcome => {
     const constant = item.constants[cell]
     if (constant !== undefined) return constantOutcome(constant, title, reader)
-    return outcomeOf(of, written.get(cell) ?? [], place, glued.has(cell) ? 0 : likeness, reader)
+    const isGlued = glued.some((cells) => cells.includes(cell))
+    return apart.get(cell) ?? outcomeOf(of, written.get(cell) ?? [], place, isGlued ? 0 : likeness, reader)
   }
   return Object.fromEntries(Object.entries(definition.cells).map(([cell, of]) => [cell, outcome(cell, of)]))
 }
 
 /** The stroke between code and step was not read: what stands there may be both in one, "16.1191", and is never sure. */
-function gluedCells(item: TableItem, written: ReadonlyMap<string, readonly Token[]>): Set<string> {
+function gluedCells(item: TableItem, written: ReadonlyMap<string, readonly Token[]>): string[][] {
   const isEmpty = (cell: string) => (written.get(cell) ?? []).length === 0
-  const glued = item.columns.filter(({ cells, split }) => split === 'slash' && cells.slice(1).some(isEmpty))
-  return new Set(glued.flatMap(({ cells }) => cells))
+  return item.columns
+    .filter(({ cells, split }) => split === 'slash' && cells.slice(1).some(isEmpty))
+    .map(({ cells }) => cells)
 }
 
 /** An empty cell is shown as its whole row. */
