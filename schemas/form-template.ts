@@ -20,6 +20,8 @@ const printed = {
   capitals: z.boolean().default(false),
   /** Copies print it in another order: it is looked for anywhere in its section. */
   free: z.boolean().default(false),
+  /** Free items stay between two section heads. */
+  isSection: z.boolean().default(false),
 }
 
 /**
@@ -76,8 +78,6 @@ export type TableItem = z.infer<typeof TableItem>
 const PrintItem = z.object({
   kind: z.literal('print'),
   ...printed,
-  /** Free items stay between two section heads. */
-  isSection: z.boolean().default(false),
   /** After it the paper is complete. */
   isLast: z.boolean().default(false),
 })

@@ -22,6 +22,7 @@ const TWINS: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', ÿ: 'y' }
 
 /** The word with our signs, in NFC. `usual` is the height of the usual sign in pixels. */
 export function withOurSigns<S extends Sign, W extends SignedWord<S>>(word: W & SignedWord<S>, usual: number) {
+  if (word.symbols.length === 0) return word
   const told = word.symbols.map((sign, index) => ours(sign, word.symbols[index - 1]?.text, usual))
   const symbols = word.symbols.map((sign, index) => ({ ...sign, text: told[index]?.text ?? sign.text }))
   const isUnsure = told.some((sign) => sign.isUnsure)

@@ -21,8 +21,8 @@ export interface Run {
 /** Paler than this is the fringe of a letter, which does not bridge a gap. */
 const INK_THRESHOLD = 160
 /**
- * In heights of a usual sign. Measured on print of five typefaces: within a word letters part by 0.22 at most, digits and
- * points by 0.32; spaces are 0.32 to 0.5 wide.
+ * In heights of a usual sign. Measured on 16 pages of the samples: within a word letters part by 0.22 (0.29 where ink is lost),
+ * digits and points by 0.32; spaces are 0.32 to 0.5 wide.
  */
 const SPACE = { letters: 0.31, others: 0.345 }
 const LETTER = /\p{L}/u
@@ -39,6 +39,7 @@ export function splitAtGaps(word: Run & { readonly symbols: readonly Sign[] }, i
     const [before, after] = [symbols[index - 1], symbols[index]]
     return before && after && isSpace(end - start, height, before, after) ? [{ index, start, end }] : []
   })
+  if (cuts.length === 0) return [word]
   return [...cuts, { index: symbols.length, start: bbox.x1, end: bbox.x1 }].flatMap((cut, piece) => {
     const { index: from, end: x0 } = cuts[piece - 1] ?? { index: 0, end: bbox.x0 }
     const part = symbols.slice(from, cut.index)

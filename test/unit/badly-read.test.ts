@@ -16,17 +16,17 @@ describe('lines with stray signs among their words', () => {
   it('a comma that hangs below its line draws no word out of it', () => {
     // "quan" hangs below its neighbours by the tail of its q, and is nearer to the comma than to them.
     const words = [
-      word('01/12/2004', 0.3, 0.1, 0.012),
-      word(',', 0.42, 0.109, 0.004),
-      word('Cơ', 0.44, 0.1, 0.012),
-      word('quan', 0.47, 0.104, 0.011),
-      word('tuyển', 0.52, 0.1, 0.013),
-      word('Phì', 0.1, 0.12, 0.012),
-      word('huyện', 0.14, 0.12, 0.013),
+      word('01/12/2004', 0.27, 0.5148, 0.0091),
+      word(',', 0.415, 0.5223, 0.0037),
+      word('Cơ', 0.425, 0.5148, 0.0095),
+      word('quan', 0.454, 0.5173, 0.0099),
+      word('tuyển', 0.497, 0.514, 0.0132),
+      word('dụng:', 0.545, 0.514, 0.0132),
+      word('huyện', 0.14, 0.535, 0.0132),
     ]
     expect(linesOf(words).map((line) => line.words.map(({ text }) => text).join(' '))).toEqual([
-      '01/12/2004 , Cơ quan tuyển',
-      'Phì huyện',
+      '01/12/2004 , Cơ quan tuyển dụng:',
+      'huyện',
     ])
   })
 

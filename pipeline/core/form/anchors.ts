@@ -81,8 +81,8 @@ const isAbove = ({ item }: Anchor): boolean => item.kind === 'field' && item.val
 
 /** From the section head before the item to the one behind it. An item whose head was not found may stand anywhere: nowhere. */
 function sectionOf(template: FormTemplate, index: number, chain: readonly Anchor[], length: number): [number, number] {
-  const heads = chain.filter(({ item }) => item.kind === 'print' && item.isSection)
-  const own = template.items.findLastIndex((item, at) => at < index && item.kind === 'print' && item.isSection)
+  const heads = chain.filter(({ item }) => item.isSection)
+  const own = template.items.findLastIndex((item, at) => at < index && item.isSection)
   const head = heads.findLast((anchor) => anchor.index < index)
   const isLost = own >= 0 && head?.index !== own && template.items[index]?.where.length === 0
   const from = isLost ? length : (head?.end ?? 0)

@@ -15,7 +15,8 @@ export function split(tokens: readonly Token[], by: 'period' | 'slash'): [Token[
 
 const betweenDates = [
   /[\s\-–—,;:]*\bden\b(?:\s*(?=nay\b))?[\s:]*/u,
-  /(?<=\d{4})[\s.,;]*[-–—−~=]+\s*/u,
+  // A year that lost a figure ends a date too.
+  /(?<=\d{3})[\s.,;]*[-–—−~=]+\s*/u,
   /(?<=\d{4})[\s.,;]+(?=\d|nay\b|hien|thang)/u,
 ]
 
