@@ -118,3 +118,5 @@ const line = (name: string, cells: readonly string[]): string =>
 /** One wrong value: invented people only, so it may be shown. */
 const told = ({ where, expected, got, raw, grade }: Score['misses'][number]): string =>
   `${where} [${grade ?? 'none'}]: ${JSON.stringify(expected)} but ${JSON.stringify(got)}${raw === undefined ? '' : ` (raw ${JSON.stringify(raw)})`}`
+
+await main()
