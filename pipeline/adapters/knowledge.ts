@@ -47,7 +47,12 @@ export function loadKnowledge(folder: URL = shipped): Knowledge {
   const usualTexts = load('usual-texts', UsualTextList, flawsOfTexts)
   return {
     lists,
-    pay: { groups, group: (name) => groups.find(({ group }) => group === name), rank: (code) => ranks.get(code) },
+    pay: {
+      groups,
+      ranks: allRanks,
+      group: (name) => groups.find(({ group }) => group === name),
+      rank: (code) => ranks.get(code),
+    },
     places: placesOf(placeList),
     citizenPlaces: { province: (code) => provinces.get(code) },
     language: languageOf(usualTexts, allRanks, placeList, namesIn(lists)),

@@ -22,6 +22,7 @@ export interface Places {
 
 export interface Pay {
   readonly groups: readonly PayGroup[]
+  readonly ranks: readonly Rank[]
   group(name: string): PayGroup | undefined
   /** The rank of a code, `01.003`, `V.07.03.29`; undefined if the list does not have it. */
   rank(code: string): Rank | undefined

@@ -23,7 +23,8 @@ const number = [
       en: 'The identity number "{number}" has neither 12 digits nor the 9 of an old card. Compare with the image and key it in.',
     },
     check: ({ value: { outcome } }) => {
-      if (outcome.status === 'unparsed') return { number: outcome.raw }
+      // Words run into the number are a doubt about the reading, not a fault of the number.
+      if (outcome.status === 'unparsed') return /^[\d\s.]+$/u.test(outcome.raw) ? { number: outcome.raw } : undefined
       if (outcome.status !== 'read' || typeof outcome.value !== 'string') return undefined
       return /^(?:\d{9}|\d{12})$/u.test(outcome.value) ? undefined : { number: outcome.value }
     },

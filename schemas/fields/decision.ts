@@ -34,6 +34,7 @@ export const decision = {
     vi: 'Mã ngạch trong quyết định',
     en: 'Rank code in the decision',
     type: 'code',
+    codes: 'ranks',
     privacy: 'public',
     rivalOf: 'rankCode',
   },

@@ -50,6 +50,8 @@ export interface FieldDefinition {
   readonly open?: true
   /** For `text`: a writing that is nearly, but not quite, one of these is never sure; the value stays as written. */
   readonly near?: UsualList
+  /** For `code`: a code that the list does not have is never sure. */
+  readonly codes?: 'ranks'
   /** The national database must have it: absence is an error and holds the record. */
   readonly mandatory?: true
   /** On a decision: the person's field that this value must agree with. */

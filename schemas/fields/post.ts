@@ -13,7 +13,7 @@ export const post = {
   currentPosition: { vi: 'Chức vụ (chức danh) hiện tại', en: 'Current position', type: 'text', privacy: 'public' },
   mainDuty: { vi: 'Công việc chính được giao', en: 'Main duty', type: 'text', privacy: 'public' },
   rankName: { vi: 'Ngạch công chức (viên chức)', en: 'Rank', type: 'text', near: 'rank-names', privacy: 'public' },
-  rankCode: { vi: 'Mã ngạch', en: 'Rank code', type: 'code', privacy: 'public' },
+  rankCode: { vi: 'Mã ngạch', en: 'Rank code', type: 'code', codes: 'ranks', privacy: 'public' },
   salaryStep: { vi: 'Bậc lương', en: 'Salary step', type: 'step', privacy: 'personal' },
   salaryCoefficient: { vi: 'Hệ số lương', en: 'Salary coefficient', type: 'decimal', privacy: 'personal' },
   salaryFrom: { vi: 'Ngày hưởng', en: 'Salary from', type: 'date', privacy: 'personal' },

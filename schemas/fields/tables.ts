@@ -49,7 +49,7 @@ export const tables = {
     en: 'Salary history',
     cells: {
       month: { vi: 'Tháng/năm', en: 'Month', type: 'date', privacy: 'personal' },
-      rankCode: { vi: 'Mã ngạch', en: 'Rank code', type: 'code', privacy: 'personal' },
+      rankCode: { vi: 'Mã ngạch', en: 'Rank code', type: 'code', codes: 'ranks', privacy: 'personal' },
       step: { vi: 'Bậc', en: 'Step', type: 'step', privacy: 'personal' },
       coefficient: { vi: 'Hệ số lương', en: 'Coefficient', type: 'decimal', privacy: 'personal' },
     },

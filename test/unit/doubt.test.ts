@@ -91,3 +91,10 @@ cases('a place', fieldOf('currentAddress'), [
 ])
 
 cases('an open word of a list', fieldOf('politicalTheory'), [['Sơcấp xây dựng', 'unsure | Sơ cấp xây dựng']])
+
+cases('codes of ranks', fieldOf('rankCode'), [
+  ['01.003', 'sure'],
+  ['V.07.03.29', 'sure'],
+  ['76.118', 'unsure | 16.118'],
+  ['99.999', 'unsure'],
+])

@@ -1,7 +1,7 @@
 // Meaning as evidence: what Vietnamese and its names hardly have makes a reading unsure and offers what may be meant. The value stays.
 import type { Candidate, FieldDefinition, Value } from '../../../schemas/index.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { fold } from '../text.ts'
+import { editDistance, fold } from '../text.ts'
 import { doubtsOfName } from './doubtful-name.ts'
 import type { Interpretation } from './interpretation.ts'
 import { oddWords, repaired, replaced } from './odd-words.ts'
@@ -20,7 +20,7 @@ export function doubted(meaning: Interpretation, definition: FieldDefinition, kn
 function doubtsOf(
   value: Value,
   code: string | undefined,
-  { type, near }: FieldDefinition,
+  { type, near, codes }: FieldDefinition,
   knowledge: Knowledge,
 ): Value[] | undefined {
   if (type === 'place') {
@@ -30,10 +30,17 @@ function doubtsOf(
   if (typeof value !== 'string') return undefined
   if (type === 'personName') return doubtsOfName(value, knowledge)
   if (type === 'choice' && code === undefined) return doubtsOfText(value, knowledge)
+  if (codes === 'ranks') return doubtsOfRank(value, knowledge)
   if (type !== 'text') return undefined
   const nearly = near ? knowledge.language.nearly(near, value) : []
   if (nearly === undefined) return undefined
   return nearly.length > 0 ? [...nearly] : doubtsOfText(value, knowledge)
+}
+
+/** Codes of the list one sign away; none is chosen. */
+function doubtsOfRank(code: string, { pay }: Knowledge): string[] | undefined {
+  if (pay.rank(code) !== undefined) return undefined
+  return pay.ranks.map((rank) => rank.code).filter((other) => editDistance(code, other, 1) === 1)
 }
 
 /** A repair is offered only if its units are then all known. */

@@ -8,7 +8,7 @@ const born = (province: string) => ({ ...cleanValues.birthplace, province })
 export const identityExamples: RuleExamples = {
   citizen_id_malformed: {
     fires: { values: { citizenId: unparsed('00818500123') } },
-    edge: { values: { citizenId: '070123456' } },
+    edge: { values: { citizenId: unparsed('070123456, Ngòy cốp: 06/5/2021') } },
   },
   citizen_id_unknown_province: {
     fires: { values: { citizenId: '003185001234' } },
