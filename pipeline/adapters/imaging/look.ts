@@ -13,6 +13,8 @@ import { findSkew } from './skew.ts'
 const INK_THRESHOLD = 150
 /** Shine-through and stains stay lighter than this on white paper, pencil does not. */
 const BLANK_THRESHOLD = 140
+/** Paper darker than any paper is: the scanner saw nothing, and nobody may call such a page blank. */
+const DARKEST_PAPER = 90
 /** Lines of writing sideways must stand out this much better before a page is turned. */
 const CLEARLY = 1.15
 
@@ -36,7 +38,7 @@ export function lookAt(rgb: Grid, dpi: number): Look {
   const isSideways = sideways.sharpness > upright.sharpness * CLEARLY
   const black = darkness(grey)
   return {
-    isBlank: isBlank(findBlobs(inkOf(all.grey, BLANK_THRESHOLD)), all.grey, dpi),
+    isBlank: all.paper > DARKEST_PAPER && isBlank(findBlobs(inkOf(all.grey, BLANK_THRESHOLD)), all.grey, dpi),
     isSideways,
     // Seen transposed, a page falls the other way.
     skewDegrees: isSideways ? -sideways.degrees : upright.degrees,
