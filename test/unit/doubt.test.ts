@@ -37,6 +37,8 @@ cases('usual words together', fieldOf('strength'), [
   ['Chiến sĩ thi dua cơ sở năm 2022', 'unsure | Chiến sĩ thi đua cơ sở năm 2022'],
   ['CHIẾN SĨ THI DUA', 'unsure | CHIẾN SĨ THI ĐUA'],
   ['Trường Đại học Y Dược Thái Nguyên', 'sure'],
+  ['Phó Tram.trưởng', 'unsure'],
+  ['Sổ sách, chứng từ v.v. của xã', 'sure'],
   ['Khai thác tài nguyên', 'sure'],
 ])
 

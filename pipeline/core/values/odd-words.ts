@@ -38,6 +38,8 @@ export const replaced = (text: string, all: readonly Replacement[]): string =>
 
 function isRight(word: string, before: string, after: string, language: Language): boolean {
   if (/\d$/u.test(before) || /^\d/u.test(after)) return !(/\d$/u.test(before) && /^\d/u.test(after))
+  // A stop between two words in small letters, "Trạm.trưởng", is a speck that hides what it touches; "v.v." is none.
+  if (/\p{L}\p{Ll}$/u.test(word) && /^\.\p{Ll}/u.test(after)) return false
   if (!/\p{L}/u.test(word) || language.isKnownWord(word) || isForeignName(word, language)) return true
   if (/['’]/u.test(word)) return /^\p{L}{1,2}['’]\p{L}+$/u.test(word)
   if (language.isSyllable(word)) return !/\p{Ll}\p{Lu}/u.test(word)

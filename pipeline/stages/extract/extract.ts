@@ -41,7 +41,7 @@ interface Found extends Reader {
 /** Every field of the template gets an outcome; a field whose label is not on the paper is `missing`. */
 export const extract = defineStage({
   name: 'extract',
-  version: 2,
+  version: 3,
   unit: 'document',
   input: z.object({ document: Document, pages: z.array(PageText) }),
   output: z.object({ fields: z.array(FieldReading), rows: z.array(RowReading) }),
