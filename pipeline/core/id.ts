@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compareIds(a, b)))
       : inner,
   )
 }
@@ -17,4 +17,9 @@ export function sha256(data: string | Uint8Array): string {
 /** Twenty hex digits are enough for every id of a nation's files (2^80). */
 export function idOf(...parts: readonly unknown[]): string {
   return sha256(canonicalJson(parts)).slice(0, 20)
+}
+
+/** By code units: the same on every machine, unlike the order of a locale. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

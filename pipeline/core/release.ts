@@ -1,6 +1,6 @@
 // Decides what of the register leaves and what is held, and says why. The order in which records come changes nothing.
 import type { HeldRecord, OutFinding, OutRecord } from '../../schemas/index.ts'
-import { canonicalJson } from './id.ts'
+import { canonicalJson, compareIds } from './id.ts'
 import { type DossierRows, dossierRows, findingRow, personRow } from './release-sheets.ts'
 import type { OutPerson, Register } from './stage.ts'
 
@@ -125,6 +125,5 @@ function reasonsOf(findings: readonly OutFinding[], isAlone = false): string[] {
 const sameFinding = (personId: string | undefined, { code, fields, message }: OutFinding): string =>
   canonicalJson([personId ?? '', code, fields, message])
 
-/** By code units: the same on every machine, whatever its language. */
 const byKey = <T>(of: ReadonlyMap<string, T>): T[] =>
-  [...of].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value)
+  [...of].sort(([a], [b]) => compareIds(a, b)).map(([, value]) => value)

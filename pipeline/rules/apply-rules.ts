@@ -1,6 +1,6 @@
 // Runs the rules over one record. The result depends neither on the order of the rules nor on anything but its input.
 import type { Finding, Judged } from '../../schemas/index.ts'
-import { idOf } from '../core/id.ts'
+import { compareIds, idOf } from '../core/id.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Hit, Rule } from './rule.ts'
 
@@ -14,7 +14,10 @@ export function applyRules(
   return rules
     .filter(({ isTimed }) => isTimed === (today !== undefined))
     .flatMap((rule) => rule.find(judged, { knowledge, today: today ?? '' }).map((hit) => findingOf(rule, hit, judged)))
-    .sort((a, b) => compare(a.code, b.code) || compare(placeOf(a), placeOf(b)) || compare(a.findingId, b.findingId))
+    .sort(
+      (a, b) =>
+        compareIds(a.code, b.code) || compareIds(placeOf(a), placeOf(b)) || compareIds(a.findingId, b.findingId),
+    )
 }
 
 function findingOf(
@@ -38,4 +41,3 @@ function findingOf(
 }
 
 const placeOf = ({ fields, row }: Finding) => `${fields.join()} ${String(row?.index ?? 0).padStart(6, '0')}`
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -19,6 +19,7 @@ import {
   tableCodes,
 } from '../../schemas/index.ts'
 import { gradeOf } from '../core/grade.ts'
+import { compareIds } from '../core/id.ts'
 import { disagree } from '../core/same-value.ts'
 import { outdatedDecisions, steer } from '../core/steer.ts'
 import { defineStage, type Tools } from '../core/stage.ts'
@@ -83,11 +84,10 @@ function inOrderOfWeight({ documents, fields }: Input, { forms }: Tools): Paper[
   })
   return papers.sort(
     (a, b) =>
-      compare(b.document.date ?? '', a.document.date ?? '') || compare(a.document.documentId, b.document.documentId),
+      compareIds(b.document.date ?? '', a.document.date ?? '') ||
+      compareIds(a.document.documentId, b.document.documentId),
   )
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function dateOf(values: DraftDocument['values'], kind: Paper['kind']): string | undefined {
   const outcome = values[kind === 'decision' ? 'decisionDate' : 'declarationDate']?.outcome

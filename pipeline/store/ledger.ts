@@ -24,14 +24,6 @@ export async function forgetRuns(transaction: Database, stage: string, unitIds: 
   await transaction.stageRun.deleteMany({ where: { stage, unitId: { in: [...unitIds] } } })
 }
 
-/** Units that did not succeed, in the order of the ledger's keys. */
-export function failedRuns(database: Database, stages?: readonly string[]): Promise<StageRun[]> {
-  return database.stageRun.findMany({
-    where: { status: 'failed', ...(stages ? { stage: { in: [...stages] } } : {}) },
-    orderBy: [{ stage: 'asc' }, { unitId: 'asc' }],
-  })
-}
-
 /** One hash of all that was computed: equal ledgers mean equal results. */
 export async function ledgerDigest(database: Database, except: string): Promise<string> {
   const hash = createHash('sha256')

@@ -6,6 +6,7 @@ import { loadForms } from '../../pipeline/adapters/forms.ts'
 import { duckdbPairFinder } from '../../pipeline/adapters/duckdb.ts'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
 import { loadLinkageModel } from '../../pipeline/adapters/linkage-model.ts'
+import { compareIds } from '../../pipeline/core/id.ts'
 import { assignPersons } from '../../pipeline/core/identity.ts'
 import { judgedOfDraft, judgedOfPerson } from '../../pipeline/core/judged.ts'
 import { linkRecordOf } from '../../pipeline/core/link-record.ts'
@@ -74,11 +75,9 @@ async function judge(stage: typeof validate, judged: Judged, tools: Tools): Prom
   const timeless = await stage.run({ judged }, tools)
   const timed = await stage.run({ judged, today }, tools)
   return [...timeless.findings, ...timed.findings].sort(
-    (a, b) => compare(a.code, b.code) || compare(a.findingId, b.findingId),
+    (a, b) => compareIds(a.code, b.code) || compareIds(a.findingId, b.findingId),
   )
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export async function golden() {
   const drafts: PersonDraft[] = []

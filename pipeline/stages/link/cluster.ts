@@ -1,6 +1,6 @@
 // From pairs to persons: chains over `same`, unless something inside says they are not one; then the chain falls apart.
 import type { CandidatePair, Cluster } from '../../../schemas/index.ts'
-import { idOf } from '../../core/id.ts'
+import { compareIds, idOf } from '../../core/id.ts'
 
 /** A person with more dossiers than this is looked at: chains join strangers. */
 const UNREMARKABLE = 3
@@ -32,8 +32,8 @@ export function cluster(
   const settled = new Map<CandidatePair, CandidatePair>()
   const clusters = components.flatMap((members, index) => settle(members, inside.get(index) ?? [], settled))
   return {
-    pairs: pairs.map((pair) => settled.get(pair) ?? pair).sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
-    clusters: clusters.sort((x, y) => compare(x.dossiers[0] ?? '', y.dossiers[0] ?? '')),
+    pairs: pairs.map((pair) => settled.get(pair) ?? pair).sort((x, y) => compareIds(x.a, y.a) || compareIds(x.b, y.b)),
+    clusters: clusters.sort((x, y) => compareIds(x.dossiers[0] ?? '', y.dossiers[0] ?? '')),
   }
 }
 
@@ -48,7 +48,7 @@ export function componentsOf(dossiers: readonly string[], links: readonly { a: s
   }
   for (const { a, b } of links) if (parents.has(a) && parents.has(b)) parents.set(rootOf(a), rootOf(b))
   const groups = new Map<string, string[]>()
-  for (const dossier of [...parents.keys()].sort(compare)) {
+  for (const dossier of [...parents.keys()].sort(compareIds)) {
     const root = rootOf(dossier)
     const members = groups.get(root)
     if (members) members.push(dossier)
@@ -87,11 +87,6 @@ const isDecided = ({ decisionId }: CandidatePair) => decisionId !== undefined
 const cannotLink = ({ band, veto }: CandidatePair) => band === 'distinct' || veto !== undefined
 
 function clusterOf(members: readonly string[], needsReview: boolean): Cluster {
-  const dossiers = [...members].sort(compare)
+  const dossiers = [...members].sort(compareIds)
   return { clusterId: idOf(dossiers), dossiers, needsReview }
-}
-
-/** By code units: the same everywhere, unlike the order of a locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
