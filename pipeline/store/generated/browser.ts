@@ -64,6 +64,31 @@ export type PersonDossier = Prisma.PersonDossierModel
  */
 export type PersonAlias = Prisma.PersonAliasModel
 /**
+ * Model RosterEntry
+ * A person the agency says it has; `entryId` is the agency and the number of the person, or the hash of name and birth.
+ */
+export type RosterEntry = Prisma.RosterEntryModel
+/**
+ * Model PageReplacement
+ * Append-only: a page scanned again. The latest row of a page is the one that is read; what it replaced stays.
+ */
+export type PageReplacement = Prisma.PageReplacementModel
+/**
+ * Model SecretPaper
+ * A paper marked secret was seen: nothing read in this dossier is kept while its agency may not hold secret papers.
+ */
+export type SecretPaper = Prisma.SecretPaperModel
+/**
+ * Model Scorecard
+ * Append-only: the measures as they stood after a run, for trends.
+ */
+export type Scorecard = Prisma.ScorecardModel
+/**
+ * Model LinkedRecord
+ * What each dossier was linked by last time: an equal digest means its pairs need no new score.
+ */
+export type LinkedRecord = Prisma.LinkedRecordModel
+/**
  * Model Scan
  * 
  */

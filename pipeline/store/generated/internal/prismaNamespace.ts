@@ -406,6 +406,11 @@ export const ModelName = {
   Person: 'Person',
   PersonDossier: 'PersonDossier',
   PersonAlias: 'PersonAlias',
+  RosterEntry: 'RosterEntry',
+  PageReplacement: 'PageReplacement',
+  SecretPaper: 'SecretPaper',
+  Scorecard: 'Scorecard',
+  LinkedRecord: 'LinkedRecord',
   Scan: 'Scan',
   Page: 'Page',
   PageImage: 'PageImage',
@@ -436,7 +441,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "goldenRecord" | "exportPackage" | "stageRun"
+    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "goldenRecord" | "exportPackage" | "stageRun"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1103,6 +1108,376 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.PersonAliasCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.PersonAliasCountAggregateOutputType> | number
+        }
+      }
+    }
+    RosterEntry: {
+      payload: Prisma.$RosterEntryPayload<ExtArgs>
+      fields: Prisma.RosterEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RosterEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RosterEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.RosterEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RosterEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>
+        }
+        findMany: {
+          args: Prisma.RosterEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>[]
+        }
+        create: {
+          args: Prisma.RosterEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>
+        }
+        createMany: {
+          args: Prisma.RosterEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RosterEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.RosterEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>
+        }
+        update: {
+          args: Prisma.RosterEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.RosterEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RosterEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RosterEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.RosterEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RosterEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.RosterEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRosterEntry>
+        }
+        groupBy: {
+          args: Prisma.RosterEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RosterEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RosterEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RosterEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    PageReplacement: {
+      payload: Prisma.$PageReplacementPayload<ExtArgs>
+      fields: Prisma.PageReplacementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PageReplacementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PageReplacementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>
+        }
+        findFirst: {
+          args: Prisma.PageReplacementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PageReplacementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>
+        }
+        findMany: {
+          args: Prisma.PageReplacementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>[]
+        }
+        create: {
+          args: Prisma.PageReplacementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>
+        }
+        createMany: {
+          args: Prisma.PageReplacementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PageReplacementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>[]
+        }
+        delete: {
+          args: Prisma.PageReplacementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>
+        }
+        update: {
+          args: Prisma.PageReplacementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>
+        }
+        deleteMany: {
+          args: Prisma.PageReplacementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PageReplacementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PageReplacementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>[]
+        }
+        upsert: {
+          args: Prisma.PageReplacementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageReplacementPayload>
+        }
+        aggregate: {
+          args: Prisma.PageReplacementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePageReplacement>
+        }
+        groupBy: {
+          args: Prisma.PageReplacementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PageReplacementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PageReplacementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PageReplacementCountAggregateOutputType> | number
+        }
+      }
+    }
+    SecretPaper: {
+      payload: Prisma.$SecretPaperPayload<ExtArgs>
+      fields: Prisma.SecretPaperFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SecretPaperFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SecretPaperFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>
+        }
+        findFirst: {
+          args: Prisma.SecretPaperFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SecretPaperFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>
+        }
+        findMany: {
+          args: Prisma.SecretPaperFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>[]
+        }
+        create: {
+          args: Prisma.SecretPaperCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>
+        }
+        createMany: {
+          args: Prisma.SecretPaperCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SecretPaperCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>[]
+        }
+        delete: {
+          args: Prisma.SecretPaperDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>
+        }
+        update: {
+          args: Prisma.SecretPaperUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>
+        }
+        deleteMany: {
+          args: Prisma.SecretPaperDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SecretPaperUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SecretPaperUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>[]
+        }
+        upsert: {
+          args: Prisma.SecretPaperUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecretPaperPayload>
+        }
+        aggregate: {
+          args: Prisma.SecretPaperAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSecretPaper>
+        }
+        groupBy: {
+          args: Prisma.SecretPaperGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SecretPaperGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SecretPaperCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SecretPaperCountAggregateOutputType> | number
+        }
+      }
+    }
+    Scorecard: {
+      payload: Prisma.$ScorecardPayload<ExtArgs>
+      fields: Prisma.ScorecardFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScorecardFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScorecardFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>
+        }
+        findFirst: {
+          args: Prisma.ScorecardFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScorecardFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>
+        }
+        findMany: {
+          args: Prisma.ScorecardFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>[]
+        }
+        create: {
+          args: Prisma.ScorecardCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>
+        }
+        createMany: {
+          args: Prisma.ScorecardCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScorecardCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>[]
+        }
+        delete: {
+          args: Prisma.ScorecardDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>
+        }
+        update: {
+          args: Prisma.ScorecardUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>
+        }
+        deleteMany: {
+          args: Prisma.ScorecardDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScorecardUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScorecardUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>[]
+        }
+        upsert: {
+          args: Prisma.ScorecardUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ScorecardPayload>
+        }
+        aggregate: {
+          args: Prisma.ScorecardAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateScorecard>
+        }
+        groupBy: {
+          args: Prisma.ScorecardGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScorecardGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScorecardCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScorecardCountAggregateOutputType> | number
+        }
+      }
+    }
+    LinkedRecord: {
+      payload: Prisma.$LinkedRecordPayload<ExtArgs>
+      fields: Prisma.LinkedRecordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LinkedRecordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LinkedRecordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>
+        }
+        findFirst: {
+          args: Prisma.LinkedRecordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LinkedRecordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>
+        }
+        findMany: {
+          args: Prisma.LinkedRecordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>[]
+        }
+        create: {
+          args: Prisma.LinkedRecordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>
+        }
+        createMany: {
+          args: Prisma.LinkedRecordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LinkedRecordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>[]
+        }
+        delete: {
+          args: Prisma.LinkedRecordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>
+        }
+        update: {
+          args: Prisma.LinkedRecordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>
+        }
+        deleteMany: {
+          args: Prisma.LinkedRecordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LinkedRecordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LinkedRecordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>[]
+        }
+        upsert: {
+          args: Prisma.LinkedRecordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkedRecordPayload>
+        }
+        aggregate: {
+          args: Prisma.LinkedRecordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLinkedRecord>
+        }
+        groupBy: {
+          args: Prisma.LinkedRecordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LinkedRecordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LinkedRecordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LinkedRecordCountAggregateOutputType> | number
         }
       }
     }
@@ -2258,7 +2633,8 @@ export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof
 export const AgencyScalarFieldEnum = {
   code: 'code',
   name: 'name',
-  parentCode: 'parentCode'
+  parentCode: 'parentCode',
+  mayHoldSecret: 'mayHoldSecret'
 } as const
 
 export type AgencyScalarFieldEnum = (typeof AgencyScalarFieldEnum)[keyof typeof AgencyScalarFieldEnum]
@@ -2345,6 +2721,53 @@ export const PersonAliasScalarFieldEnum = {
 } as const
 
 export type PersonAliasScalarFieldEnum = (typeof PersonAliasScalarFieldEnum)[keyof typeof PersonAliasScalarFieldEnum]
+
+
+export const RosterEntryScalarFieldEnum = {
+  entryId: 'entryId',
+  agency: 'agency',
+  body: 'body'
+} as const
+
+export type RosterEntryScalarFieldEnum = (typeof RosterEntryScalarFieldEnum)[keyof typeof RosterEntryScalarFieldEnum]
+
+
+export const PageReplacementScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  pageId: 'pageId',
+  dossier: 'dossier',
+  sha256: 'sha256',
+  body: 'body'
+} as const
+
+export type PageReplacementScalarFieldEnum = (typeof PageReplacementScalarFieldEnum)[keyof typeof PageReplacementScalarFieldEnum]
+
+
+export const SecretPaperScalarFieldEnum = {
+  pageId: 'pageId',
+  dossier: 'dossier',
+  level: 'level'
+} as const
+
+export type SecretPaperScalarFieldEnum = (typeof SecretPaperScalarFieldEnum)[keyof typeof SecretPaperScalarFieldEnum]
+
+
+export const ScorecardScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  measuredAt: 'measuredAt',
+  digest: 'digest',
+  body: 'body'
+} as const
+
+export type ScorecardScalarFieldEnum = (typeof ScorecardScalarFieldEnum)[keyof typeof ScorecardScalarFieldEnum]
+
+
+export const LinkedRecordScalarFieldEnum = {
+  dossier: 'dossier',
+  digest: 'digest'
+} as const
+
+export type LinkedRecordScalarFieldEnum = (typeof LinkedRecordScalarFieldEnum)[keyof typeof LinkedRecordScalarFieldEnum]
 
 
 export const ScanScalarFieldEnum = {
@@ -2560,6 +2983,13 @@ export type ListStringFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
 
 
 /**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
  * Reference to a field of type 'Json'
  */
 export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
@@ -2588,6 +3018,20 @@ export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
 
 
 /**
+ * Reference to a field of type 'DateTime'
+ */
+export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime'>
+    
+
+
+/**
+ * Reference to a field of type 'DateTime[]'
+ */
+export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
  * Reference to a field of type 'Int'
  */
 export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
@@ -2598,13 +3042,6 @@ export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'In
  * Reference to a field of type 'Int[]'
  */
 export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -2633,20 +3070,6 @@ export type EnumRunStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
  * Reference to a field of type 'RunStatus[]'
  */
 export type ListEnumRunStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunStatus[]'>
-    
-
-
-/**
- * Reference to a field of type 'DateTime'
- */
-export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime'>
-    
-
-
-/**
- * Reference to a field of type 'DateTime[]'
- */
-export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
     
 
 /**
@@ -2809,6 +3232,11 @@ export type GlobalOmitConfig = {
   person?: Prisma.PersonOmit
   personDossier?: Prisma.PersonDossierOmit
   personAlias?: Prisma.PersonAliasOmit
+  rosterEntry?: Prisma.RosterEntryOmit
+  pageReplacement?: Prisma.PageReplacementOmit
+  secretPaper?: Prisma.SecretPaperOmit
+  scorecard?: Prisma.ScorecardOmit
+  linkedRecord?: Prisma.LinkedRecordOmit
   scan?: Prisma.ScanOmit
   page?: Prisma.PageOmit
   pageImage?: Prisma.PageImageOmit

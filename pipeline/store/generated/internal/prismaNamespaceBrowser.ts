@@ -60,6 +60,11 @@ export const ModelName = {
   Person: 'Person',
   PersonDossier: 'PersonDossier',
   PersonAlias: 'PersonAlias',
+  RosterEntry: 'RosterEntry',
+  PageReplacement: 'PageReplacement',
+  SecretPaper: 'SecretPaper',
+  Scorecard: 'Scorecard',
+  LinkedRecord: 'LinkedRecord',
   Scan: 'Scan',
   Page: 'Page',
   PageImage: 'PageImage',
@@ -96,7 +101,8 @@ export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof
 export const AgencyScalarFieldEnum = {
   code: 'code',
   name: 'name',
-  parentCode: 'parentCode'
+  parentCode: 'parentCode',
+  mayHoldSecret: 'mayHoldSecret'
 } as const
 
 export type AgencyScalarFieldEnum = (typeof AgencyScalarFieldEnum)[keyof typeof AgencyScalarFieldEnum]
@@ -183,6 +189,53 @@ export const PersonAliasScalarFieldEnum = {
 } as const
 
 export type PersonAliasScalarFieldEnum = (typeof PersonAliasScalarFieldEnum)[keyof typeof PersonAliasScalarFieldEnum]
+
+
+export const RosterEntryScalarFieldEnum = {
+  entryId: 'entryId',
+  agency: 'agency',
+  body: 'body'
+} as const
+
+export type RosterEntryScalarFieldEnum = (typeof RosterEntryScalarFieldEnum)[keyof typeof RosterEntryScalarFieldEnum]
+
+
+export const PageReplacementScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  pageId: 'pageId',
+  dossier: 'dossier',
+  sha256: 'sha256',
+  body: 'body'
+} as const
+
+export type PageReplacementScalarFieldEnum = (typeof PageReplacementScalarFieldEnum)[keyof typeof PageReplacementScalarFieldEnum]
+
+
+export const SecretPaperScalarFieldEnum = {
+  pageId: 'pageId',
+  dossier: 'dossier',
+  level: 'level'
+} as const
+
+export type SecretPaperScalarFieldEnum = (typeof SecretPaperScalarFieldEnum)[keyof typeof SecretPaperScalarFieldEnum]
+
+
+export const ScorecardScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  measuredAt: 'measuredAt',
+  digest: 'digest',
+  body: 'body'
+} as const
+
+export type ScorecardScalarFieldEnum = (typeof ScorecardScalarFieldEnum)[keyof typeof ScorecardScalarFieldEnum]
+
+
+export const LinkedRecordScalarFieldEnum = {
+  dossier: 'dossier',
+  digest: 'digest'
+} as const
+
+export type LinkedRecordScalarFieldEnum = (typeof LinkedRecordScalarFieldEnum)[keyof typeof LinkedRecordScalarFieldEnum]
 
 
 export const ScanScalarFieldEnum = {

@@ -28,18 +28,21 @@ export type AgencyMinAggregateOutputType = {
   code: string | null
   name: string | null
   parentCode: string | null
+  mayHoldSecret: boolean | null
 }
 
 export type AgencyMaxAggregateOutputType = {
   code: string | null
   name: string | null
   parentCode: string | null
+  mayHoldSecret: boolean | null
 }
 
 export type AgencyCountAggregateOutputType = {
   code: number
   name: number
   parentCode: number
+  mayHoldSecret: number
   _all: number
 }
 
@@ -48,18 +51,21 @@ export type AgencyMinAggregateInputType = {
   code?: true
   name?: true
   parentCode?: true
+  mayHoldSecret?: true
 }
 
 export type AgencyMaxAggregateInputType = {
   code?: true
   name?: true
   parentCode?: true
+  mayHoldSecret?: true
 }
 
 export type AgencyCountAggregateInputType = {
   code?: true
   name?: true
   parentCode?: true
+  mayHoldSecret?: true
   _all?: true
 }
 
@@ -139,6 +145,7 @@ export type AgencyGroupByOutputType = {
   code: string
   name: string
   parentCode: string | null
+  mayHoldSecret: boolean
   _count: AgencyCountAggregateOutputType | null
   _min: AgencyMinAggregateOutputType | null
   _max: AgencyMaxAggregateOutputType | null
@@ -166,6 +173,7 @@ export type AgencyWhereInput = {
   code?: Prisma.StringFilter<"Agency"> | string
   name?: Prisma.StringFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableFilter<"Agency"> | string | null
+  mayHoldSecret?: Prisma.BoolFilter<"Agency"> | boolean
   parent?: Prisma.XOR<Prisma.AgencyNullableScalarRelationFilter, Prisma.AgencyWhereInput> | null
   children?: Prisma.AgencyListRelationFilter
   batches?: Prisma.BatchListRelationFilter
@@ -177,6 +185,7 @@ export type AgencyOrderByWithRelationInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  mayHoldSecret?: Prisma.SortOrder
   parent?: Prisma.AgencyOrderByWithRelationInput
   children?: Prisma.AgencyOrderByRelationAggregateInput
   batches?: Prisma.BatchOrderByRelationAggregateInput
@@ -191,6 +200,7 @@ export type AgencyWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.AgencyWhereInput | Prisma.AgencyWhereInput[]
   name?: Prisma.StringFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableFilter<"Agency"> | string | null
+  mayHoldSecret?: Prisma.BoolFilter<"Agency"> | boolean
   parent?: Prisma.XOR<Prisma.AgencyNullableScalarRelationFilter, Prisma.AgencyWhereInput> | null
   children?: Prisma.AgencyListRelationFilter
   batches?: Prisma.BatchListRelationFilter
@@ -202,6 +212,7 @@ export type AgencyOrderByWithAggregationInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  mayHoldSecret?: Prisma.SortOrder
   _count?: Prisma.AgencyCountOrderByAggregateInput
   _max?: Prisma.AgencyMaxOrderByAggregateInput
   _min?: Prisma.AgencyMinOrderByAggregateInput
@@ -214,11 +225,13 @@ export type AgencyScalarWhereWithAggregatesInput = {
   code?: Prisma.StringWithAggregatesFilter<"Agency"> | string
   name?: Prisma.StringWithAggregatesFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableWithAggregatesFilter<"Agency"> | string | null
+  mayHoldSecret?: Prisma.BoolWithAggregatesFilter<"Agency"> | boolean
 }
 
 export type AgencyCreateInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
@@ -230,6 +243,7 @@ export type AgencyUncheckedCreateInput = {
   code: string
   name: string
   parentCode?: string | null
+  mayHoldSecret?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
@@ -239,6 +253,7 @@ export type AgencyUncheckedCreateInput = {
 export type AgencyUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
@@ -250,6 +265,7 @@ export type AgencyUncheckedUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
@@ -260,17 +276,20 @@ export type AgencyCreateManyInput = {
   code: string
   name: string
   parentCode?: string | null
+  mayHoldSecret?: boolean
 }
 
 export type AgencyUpdateManyMutationInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type AgencyUncheckedUpdateManyInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type AgencyNullableScalarRelationFilter = {
@@ -292,18 +311,21 @@ export type AgencyCountOrderByAggregateInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrder
+  mayHoldSecret?: Prisma.SortOrder
 }
 
 export type AgencyMaxOrderByAggregateInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrder
+  mayHoldSecret?: Prisma.SortOrder
 }
 
 export type AgencyMinOrderByAggregateInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrder
+  mayHoldSecret?: Prisma.SortOrder
 }
 
 export type AgencyScalarRelationFilter = {
@@ -333,6 +355,10 @@ export type AgencyUncheckedCreateNestedManyWithoutParentInput = {
 
 export type StringFieldUpdateOperationsInput = {
   set?: string
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type AgencyUpdateOneWithoutChildrenNestedInput = {
@@ -422,6 +448,7 @@ export type AgencyUpdateOneRequiredWithoutPersonsNestedInput = {
 export type AgencyCreateWithoutChildrenInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierCreateNestedManyWithoutOwnerInput
@@ -432,6 +459,7 @@ export type AgencyUncheckedCreateWithoutChildrenInput = {
   code: string
   name: string
   parentCode?: string | null
+  mayHoldSecret?: boolean
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutOwnerInput
@@ -445,6 +473,7 @@ export type AgencyCreateOrConnectWithoutChildrenInput = {
 export type AgencyCreateWithoutParentInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierCreateNestedManyWithoutOwnerInput
@@ -454,6 +483,7 @@ export type AgencyCreateWithoutParentInput = {
 export type AgencyUncheckedCreateWithoutParentInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
@@ -484,6 +514,7 @@ export type AgencyUpdateToOneWithWhereWithoutChildrenInput = {
 export type AgencyUpdateWithoutChildrenInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUpdateManyWithoutOwnerNestedInput
@@ -494,6 +525,7 @@ export type AgencyUncheckedUpdateWithoutChildrenInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutOwnerNestedInput
@@ -522,11 +554,13 @@ export type AgencyScalarWhereInput = {
   code?: Prisma.StringFilter<"Agency"> | string
   name?: Prisma.StringFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableFilter<"Agency"> | string | null
+  mayHoldSecret?: Prisma.BoolFilter<"Agency"> | boolean
 }
 
 export type AgencyCreateWithoutBatchesInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   dossiers?: Prisma.DossierCreateNestedManyWithoutOwnerInput
@@ -537,6 +571,7 @@ export type AgencyUncheckedCreateWithoutBatchesInput = {
   code: string
   name: string
   parentCode?: string | null
+  mayHoldSecret?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutOwnerInput
@@ -561,6 +596,7 @@ export type AgencyUpdateToOneWithWhereWithoutBatchesInput = {
 export type AgencyUpdateWithoutBatchesInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   dossiers?: Prisma.DossierUpdateManyWithoutOwnerNestedInput
@@ -571,6 +607,7 @@ export type AgencyUncheckedUpdateWithoutBatchesInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutOwnerNestedInput
@@ -579,6 +616,7 @@ export type AgencyUncheckedUpdateWithoutBatchesInput = {
 export type AgencyCreateWithoutDossiersInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
@@ -589,6 +627,7 @@ export type AgencyUncheckedCreateWithoutDossiersInput = {
   code: string
   name: string
   parentCode?: string | null
+  mayHoldSecret?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutOwnerInput
@@ -613,6 +652,7 @@ export type AgencyUpdateToOneWithWhereWithoutDossiersInput = {
 export type AgencyUpdateWithoutDossiersInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
@@ -623,6 +663,7 @@ export type AgencyUncheckedUpdateWithoutDossiersInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutOwnerNestedInput
@@ -631,6 +672,7 @@ export type AgencyUncheckedUpdateWithoutDossiersInput = {
 export type AgencyCreateWithoutPersonsInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
@@ -641,6 +683,7 @@ export type AgencyUncheckedCreateWithoutPersonsInput = {
   code: string
   name: string
   parentCode?: string | null
+  mayHoldSecret?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
@@ -665,6 +708,7 @@ export type AgencyUpdateToOneWithWhereWithoutPersonsInput = {
 export type AgencyUpdateWithoutPersonsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
@@ -675,6 +719,7 @@ export type AgencyUncheckedUpdateWithoutPersonsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
@@ -683,11 +728,13 @@ export type AgencyUncheckedUpdateWithoutPersonsInput = {
 export type AgencyCreateManyParentInput = {
   code: string
   name: string
+  mayHoldSecret?: boolean
 }
 
 export type AgencyUpdateWithoutParentInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUpdateManyWithoutOwnerNestedInput
@@ -697,6 +744,7 @@ export type AgencyUpdateWithoutParentInput = {
 export type AgencyUncheckedUpdateWithoutParentInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
@@ -706,6 +754,7 @@ export type AgencyUncheckedUpdateWithoutParentInput = {
 export type AgencyUncheckedUpdateManyWithoutParentInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -770,6 +819,7 @@ export type AgencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   code?: boolean
   name?: boolean
   parentCode?: boolean
+  mayHoldSecret?: boolean
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
   children?: boolean | Prisma.Agency$childrenArgs<ExtArgs>
   batches?: boolean | Prisma.Agency$batchesArgs<ExtArgs>
@@ -782,6 +832,7 @@ export type AgencySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   code?: boolean
   name?: boolean
   parentCode?: boolean
+  mayHoldSecret?: boolean
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
 }, ExtArgs["result"]["agency"]>
 
@@ -789,6 +840,7 @@ export type AgencySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   code?: boolean
   name?: boolean
   parentCode?: boolean
+  mayHoldSecret?: boolean
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
 }, ExtArgs["result"]["agency"]>
 
@@ -796,9 +848,10 @@ export type AgencySelectScalar = {
   code?: boolean
   name?: boolean
   parentCode?: boolean
+  mayHoldSecret?: boolean
 }
 
-export type AgencyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "parentCode", ExtArgs["result"]["agency"]>
+export type AgencyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "parentCode" | "mayHoldSecret", ExtArgs["result"]["agency"]>
 export type AgencyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
   children?: boolean | Prisma.Agency$childrenArgs<ExtArgs>
@@ -827,6 +880,10 @@ export type $AgencyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     code: string
     name: string
     parentCode: string | null
+    /**
+     * Whether scans marked MẬT, TỐI MẬT, TUYỆT MẬT may be read here.
+     */
+    mayHoldSecret: boolean
   }, ExtArgs["result"]["agency"]>
   composites: {}
 }
@@ -1258,6 +1315,7 @@ export interface AgencyFieldRefs {
   readonly code: Prisma.FieldRef<"Agency", 'String'>
   readonly name: Prisma.FieldRef<"Agency", 'String'>
   readonly parentCode: Prisma.FieldRef<"Agency", 'String'>
+  readonly mayHoldSecret: Prisma.FieldRef<"Agency", 'Boolean'>
 }
     
 
