@@ -40,7 +40,7 @@ export default defineConfig(
     files: ['test/**'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/consistent-type-assertions': 'off', ...loose },
   },
-  { files: ['samples/*.ts', 'test/all.ts', 'prisma/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['samples/**/*.ts', 'test/all.ts', 'prisma/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.mjs'],

@@ -93,6 +93,7 @@ function build(): Program {
       'after',
       `\n${say({ vi: 'Ví dụ', en: 'Examples' })}:\n${command.examples.map((line) => `  ${line}`).join('\n')}`,
     )
+    if (command.manual) built.addHelpText('after', `\n${say(command.manual)}`)
     built.action(async (...given: unknown[]) => {
       const words = Array.isArray(given[0]) ? given[0].map(String) : []
       await run(command, words, built.opts<Options>())

@@ -1,107 +1,112 @@
-// `npm run bench [-- FOLDER]`: pages a minute, CPU seconds a page, peak memory, and beside it the CPU of one plain tesseract.js
-// pass with default settings over the same scans at 300 dpi. Linux only: it reads /proc.
+// `npm run bench [-- FOLDER]`: pages a minute, CPU seconds a page by stage, peak memory of the program and of each scan process;
+// beside it plain engines over the same pages (bench-engines.ts). Linux only: it reads /proc.
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import sharp from 'sharp'
-import { createWorker } from 'tesseract.js'
-import { createFiles } from '../pipeline/adapters/files.ts'
-import { createRasterizer } from '../pipeline/adapters/rasterizer.ts'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { readConfig } from '../pipeline/core/config.ts'
 import { openWorkspace } from '../pipeline/runner/workspace.ts'
+import { nativeTesseract, ocrmyPdf, pagesAsPng, plainTesseractJs } from './bench-engines.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, 'scans')
 const workspace = await mkdtemp(join(tmpdir(), 'hoso-bench-'))
 const config = readConfig({ flags: { workspace }, environment: process.env, file: {} })
 const ticksPerSecond = 100
 
-interface Cost {
-  readonly seconds: number
-  readonly cpuSeconds: number
-  readonly peakMegabytes: number
+/** What the log tells of costs: of each job in a scan process, and when a stage has ended. */
+const Event = z.union([
+  z.object({
+    msg: z.literal('job ended'),
+    stage: z.string(),
+    process: z.int(),
+    cpuMillis: z.number(),
+    peakMegabytes: z.number(),
+  }),
+  z.object({ msg: z.literal('stage ended'), stage: z.string() }),
+])
+
+interface Costs {
+  seconds: number
+  /** CPU seconds; `begin and end` is what no stage is to blame for. */
+  readonly stages: Map<string, number>
+  mainPeak: number
+  readonly processPeaks: Map<number, number>
 }
 
-/** The process alone: the database server's share is not in it (told by the difference of wall and CPU). */
-async function measured(words: readonly string[]): Promise<Cost> {
+/** The program and its scan processes; the database server's share is not in it. */
+async function measured(words: readonly string[]): Promise<Costs> {
+  const costs: Costs = { seconds: 0, stages: new Map(), mainPeak: 0, processPeaks: new Map() }
   const startedAt = performance.now()
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'pipeline', 'hoso.mjs'), ...words], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  let cost = { cpuSeconds: 0, peakMegabytes: 0 }
-  const timer = setInterval(() => {
-    void costOf(child.pid ?? 0).then((now) => {
-      cost = now ?? cost
-    })
-  }, 100)
-  await new Promise((resolve) => child.once('close', resolve))
+  const add = (stage: string, seconds: number) => costs.stages.set(stage, (costs.stages.get(stage) ?? 0) + seconds)
+  let [seen, now] = [0, 0]
+  const look = () => {
+    const main = costOf(child.pid ?? 0)
+    now = main?.cpuSeconds ?? now
+    costs.mainPeak = main?.peakMegabytes ?? costs.mainPeak
+  }
+  const timer = setInterval(look, 50)
+  for await (const line of createInterface({ input: child.stderr })) {
+    const event = line.startsWith('{') ? Event.safeParse(JSON.parse(line)).data : undefined
+    if (event?.msg === 'job ended') {
+      add(event.stage, event.cpuMillis / 1000)
+      costs.processPeaks.set(event.process, event.peakMegabytes)
+    } else if (event) {
+      look()
+      add(event.stage, now - seen)
+      seen = now
+    }
+  }
   clearInterval(timer)
-  return { seconds: (performance.now() - startedAt) / 1000, ...cost }
+  add('begin and end', now - seen)
+  costs.seconds = (performance.now() - startedAt) / 1000
+  return costs
 }
 
-async function costOf(pid: number): Promise<{ cpuSeconds: number; peakMegabytes: number } | undefined> {
+function costOf(pid: number): { cpuSeconds: number; peakMegabytes: number } | undefined {
   try {
-    const [, stat = ''] = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')
+    const [, stat = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
     const [user = '0', system = '0'] = stat.split(' ').slice(11, 13)
-    const peak = /VmHWM:\s+(\d+)/u.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]
+    const peak = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return { cpuSeconds: (Number(user) + Number(system)) / ticksPerSecond, peakMegabytes: Number(peak ?? 0) / 1024 }
   } catch {
-    return undefined // It has just ended; the last sample stands.
+    return undefined // It has just ended; the last look stands.
   }
 }
 
-/** Scans and pages as the run registered them, and how long each stage took over all its units. */
-async function known() {
+/** The pages as the run registered them, each with the file it stands in. */
+async function registered(): Promise<{ original: string; scanPage: number }[]> {
   await using store = await openWorkspace(config, process.env)
-  const pages = await store.database.page.findMany({ orderBy: { pageId: 'asc' } })
   const scans = await store.database.scan.findMany()
-  const runs = await store.database.stageRun.findMany()
-  return { pages, originals: new Map(scans.map(({ scanId, body }) => [scanId, originalOf(body)])), runs }
+  const originals = new Map(scans.map(({ scanId, body }) => [scanId, z.object({ original: z.string() }).parse(body)]))
+  const pages = await store.database.page.findMany({ orderBy: { pageId: 'asc' } })
+  return pages.map(({ scanId, scanPage }) => ({ original: originals.get(scanId)?.original ?? '', scanPage }))
 }
 
-function originalOf(body: unknown): string {
-  return typeof body === 'object' && body !== null && 'original' in body ? String(body.original) : ''
-}
-
-async function plainPass({ pages, originals }: Awaited<ReturnType<typeof known>>): Promise<number> {
-  const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
-  const worker = await createWorker('vie', 1, {
-    langPath: join(data, '4.0.0_best_int'),
-    cacheMethod: 'none',
-    gzip: true,
-    errorHandler: () => undefined,
-  })
-  await using rasterizer = createRasterizer(createFiles(workspace), config)
-  let micros = 0
-  for (const { scanId, scanPage } of pages) {
-    const { data: pixels, width, height, channels } = await rasterizer.rasterize(originals.get(scanId) ?? '', scanPage)
-    const png = await sharp(pixels, { raw: { width, height, channels } }).png().toBuffer()
-    const before = process.cpuUsage()
-    await worker.recognize(png)
-    const { user, system } = process.cpuUsage(before)
-    micros += user + system
-  }
-  await worker.terminate()
-  return micros / 1e6
-}
-
-const cost = await measured(['run', folder, '--workspace', workspace, '--workers', String(config.workers)])
-const found = await known()
-const pages = found.pages.length
-const plain = await plainPass(found)
+const costs = await measured(['run', folder, '--workspace', workspace, '--workers', String(config.workers)])
+const pages = await registered()
+const whole = [...costs.stages.values()].reduce((sum, seconds) => sum + seconds, 0)
+const aPage = (seconds: number) => `${(seconds / pages.length).toFixed(2)} CPU s a page`
 console.log(
-  `pages ${pages}, ${((60 * pages) / cost.seconds).toFixed(1)} a minute with ${config.workers} workers, wall ${cost.seconds.toFixed(0)} s`,
+  `${pages.length} pages, ${((60 * pages.length) / costs.seconds).toFixed(1)} a minute with ${config.workers} workers on ${availableParallelism()} cores, ${costs.seconds.toFixed(0)} s`,
 )
-console.log(`CPU ${(cost.cpuSeconds / pages).toFixed(2)} s a page, peak memory ${cost.peakMegabytes.toFixed(0)} MB`)
-console.log(
-  `plain tesseract.js ${(plain / pages).toFixed(2)} s CPU a page; whole pipeline is ${(cost.cpuSeconds / plain).toFixed(2)} times that`,
-)
-for (const stage of [...new Set(found.runs.map((run) => run.stage))]) {
-  const units = found.runs.filter((run) => run.stage === stage)
-  const millis = units.reduce((sum, { startedAt, finishedAt }) => sum + finishedAt.getTime() - startedAt.getTime(), 0)
-  console.log(
-    `  ${stage.padEnd(12)} ${(millis / 1000).toFixed(1).padStart(7)} s over ${units.length} units (wall, side by side)`,
-  )
-}
+console.log(`whole pipeline ${aPage(whole)}`)
+for (const [stage, seconds] of costs.stages) console.log(`  ${stage.padEnd(13)} ${(seconds / pages.length).toFixed(3)}`)
+const peaks = [...costs.processPeaks.values()].map((peak) => peak.toFixed(0)).join(', ')
+console.log(`peak memory: program ${costs.mainPeak.toFixed(0)} MB, scan processes ${peaks} MB`)
+
+await using drawn = await pagesAsPng(pages, config)
+const plain = await plainTesseractJs(drawn.files)
+const compare = (name: string, seconds: number | string) =>
+  typeof seconds === 'string'
+    ? console.log(`${name}: ${seconds}`)
+    : console.log(`${name}: ${aPage(seconds)}; the whole pipeline is ${(whole / seconds).toFixed(2)} times that`)
+compare('plain tesseract.js (300 dpi, vie best_int)', plain)
+compare('native tesseract -l vie (same pictures, same data)', await nativeTesseract(drawn.files))
+compare('ocrmypdf -l vie', await ocrmyPdf([...new Set(pages.map(({ original }) => join(workspace, original)))]))
 await rm(workspace, { recursive: true, force: true })

@@ -8,6 +8,8 @@ import { drawLetter } from './draw/letter.ts'
 import { drawPayRise } from './draw/pay-rise.ts'
 import { paper, type Rect, type Sheet } from './draw/sheet.ts'
 import { declarationMonth, declare, type FactRow, type Facts } from './invent/declare.ts'
+import type { Sound } from './faults/fault.ts'
+import type { Papers } from './invent/draft.ts'
 import { inventLife, type LifeWishes } from './invent/life.ts'
 import { inventPayRise, type PayRise } from './invent/pay-rise.ts'
 import { seeded } from './random.ts'
@@ -35,6 +37,8 @@ export interface Recipe {
   readonly leftEmpty?: readonly FieldCode[]
   /** What the decision says otherwise than the form. */
   readonly contradiction?: Facts['values']
+  /** Changes the truth before anything is drawn; undefined where that cannot be. */
+  readonly plant?: (sound: Sound) => Papers | undefined
   readonly container: 'pdf' | 'folder' | 'tiff' | 'encrypted' | 'broken'
   readonly expected: Truth['expected']
 }
@@ -57,7 +61,7 @@ export async function drawDossier(recipe: Recipe): Promise<DrawnDossier> {
   return { recipe, pages, truth: truthOf(recipe, papers, facts, rise) }
 }
 
-function inventFacts({ person, wishes, years, dossier, leftEmpty = [], contradiction }: Recipe): {
+function inventFacts({ person, wishes, years, dossier, leftEmpty = [], contradiction, plant }: Recipe): {
   facts: Facts
   rise: PayRise
 } {
@@ -68,7 +72,9 @@ function inventFacts({ person, wishes, years, dossier, leftEmpty = [], contradic
     Object.entries(facts.values).filter(([field]) => !leftEmpty.some((empty) => empty === field)),
   )
   const rise = inventPayRise(life, month, dossier)
-  return { facts: { ...facts, values }, rise: { ...rise, values: { ...rise.values, ...contradiction } } }
+  const sound = { form: { ...facts, values }, decision: { ...rise.values, ...contradiction } }
+  const { form = sound.form, decision = sound.decision } = plant?.(sound) ?? sound
+  return { facts: form, rise: { ...rise, values: decision } }
 }
 
 async function drawPapers(recipe: Recipe, facts: Facts, rise: PayRise): Promise<DrawnPaper[]> {

@@ -10,11 +10,20 @@ export interface Ended {
   readonly err: string
 }
 
-/** With `isShown`, what the program tells goes on to our own stderr. */
-export function hoso(words: readonly string[], { isShown = false } = {}): Promise<Ended> {
+interface Manner {
+  /** What the program tells goes on to our own stderr. */
+  readonly isShown?: boolean
+  readonly environment?: Readonly<Record<string, string>>
+  /** Told each part of its stderr, with its process id: to do something to it meanwhile. */
+  readonly onErr?: (part: string, pid: number) => void
+}
+
+export function hoso(words: readonly string[], { isShown = false, environment, onErr }: Manner = {}): Promise<Ended> {
   const child = spawn(process.execPath, [launcher, ...words], {
     stdio: ['ignore', 'pipe', isShown ? 'inherit' : 'pipe'],
+    env: { ...process.env, ...environment },
   })
+  child.stderr?.on('data', (part: Buffer) => onErr?.(part.toString('utf8'), child.pid ?? 0))
   const parts = { out: Array<Buffer>(), err: Array<Buffer>() }
   child.stdout?.on('data', (part: Buffer) => parts.out.push(part))
   child.stderr?.on('data', (part: Buffer) => parts.err.push(part))

@@ -21,7 +21,11 @@ export const StewardDecision = z.discriminatedUnion('kind', [
     dossier: z.string(),
     rule: z.string(),
     reason: z.string().min(1),
+    /** The last day on which it holds; without it until it is taken back. */
+    until: z.iso.date().optional(),
   }),
+  /** Takes a waiver back. */
+  z.object({ ...head, kind: z.literal('unwaive'), dossier: z.string(), rule: z.string(), reason: z.string().min(1) }),
   z.object({ ...head, kind: z.literal('same'), dossier: z.string(), other: z.string() }),
   z.object({ ...head, kind: z.literal('different'), dossier: z.string(), other: z.string() }),
 ])

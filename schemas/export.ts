@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QualityDimension } from './finding.ts'
 
 /** One file of the package, as its manifest names it. */
 export const PackageFile = z.object({ path: z.string(), bytes: z.int(), sha256: z.string().length(64) })
@@ -9,6 +10,9 @@ export const HeldRecord = z.object({
   personId: z.string().optional(),
   dossiers: z.array(z.string()),
   reasons: z.array(z.string()),
+  /** Which of the mission's words it fails, and the one thing to do next. */
+  fails: z.array(QualityDimension).optional(),
+  next: z.string().optional(),
 })
 export type HeldRecord = z.infer<typeof HeldRecord>
 

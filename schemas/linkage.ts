@@ -1,68 +1,5 @@
-// Linking as data and its results: the model, what is compared, the pairs with every summand, the clusters.
+// What is linked and what comes of it: the records, the pairs with every summand, the clusters. The model is linkage-model.ts.
 import { z } from 'zod'
-
-/** A level of agreement: `m` among the same person, `u` among different persons; weight = log2(m/u). `vi` is for people. */
-export const ComparisonLevel = z.object({
-  level: z.string(),
-  m: z.number().positive().max(1),
-  u: z.number().positive().max(1),
-  vi: z.string(),
-})
-export type ComparisonLevel = z.infer<typeof ComparisonLevel>
-
-/**
- * Levels stand from exact to else. A value that one side lacks is the level `missing`, 0 bits, and is not listed.
- * With `termFrequency` the levels named there are worth more for a rare name and less for a common one.
- */
-export const Comparison = z.object({
-  comparison: z.string(),
-  vi: z.string(),
-  levels: z.array(ComparisonLevel).min(2),
-  termFrequency: z.array(z.string()).default([]),
-})
-export type Comparison = z.infer<typeof Comparison>
-
-/** Levels that must be found together, each comparison on one of the levels listed. */
-export const EvidencePattern = z.record(z.string(), z.array(z.string()).min(1))
-export type EvidencePattern = z.infer<typeof EvidencePattern>
-
-/** Share of each part of a name among the people of the country, without tones; `unseen` for what the tables lack. */
-export const NameShares = z.object({
-  origin: z.string(),
-  vi: z.string(),
-  /** Share at which the name's level needs no correction; rarer names gain at most down to `rarest`. */
-  average: z.number().positive().max(1),
-  rarest: z.number().positive().max(1),
-  unseen: z.object({ family: z.number(), middle: z.number(), given: z.number() }),
-  family: z.record(z.string(), z.number()),
-  middle: z.record(z.string(), z.number()),
-  given: z.record(z.string(), z.number()),
-})
-export type NameShares = z.infer<typeof NameShares>
-
-/** Fellegi–Sunter as data (design.md 9). `prior` in bits; a pair is looked at when all keys of one blocking list agree. */
-export const LinkageModel = z.object({
-  version: z.int().positive(),
-  origin: z.string(),
-  prior: z.number(),
-  priorVi: z.string(),
-  blocking: z.array(z.array(z.string()).min(1)).min(1),
-  /** A key value that more dossiers share tells nothing and is skipped; other keys find those pairs. */
-  maxBlock: z.int().positive(),
-  comparisons: z.array(Comparison).min(1),
-  nameShares: NameShares.optional(),
-  /** Pairs held to be distinct are listed from here on: so that people see why two namesakes were not joined. */
-  listAbove: z.number(),
-  reviewAbove: z.number(),
-  matchAbove: z.number(),
-  /** A weight is not a proof: without one of these patterns a pair is never joined by itself. */
-  sameWhen: z.array(EvidencePattern).min(1),
-  /** What keeps a pair from being joined whatever its weight, in words for the steward. */
-  vetoes: z.array(z.object({ when: EvidencePattern, vi: z.string() })),
-  /** What a steward must see even where the weight says "distinct": one number on two people. */
-  mustReview: z.array(z.object({ when: EvidencePattern, vi: z.string() })),
-})
-export type LinkageModel = z.infer<typeof LinkageModel>
 
 /** What of a draft matters for linking: plain strings, empty when unknown. */
 export const LinkRecord = z.object({
@@ -96,6 +33,10 @@ export const CandidatePair = z.object({
   weight: z.number(),
   /** Every summand of the weight; the prior first, the frequency of the name on a line of its own. */
   evidence: z.array(z.object({ comparison: z.string(), level: z.string(), weight: z.number() })),
+  /** The class of evidence that joined it without a person. */
+  class: z.string().optional(),
+  /** Blocking did not find it: it was weighed because a decision or a chain of others names the two. */
+  isClosing: z.literal(true).optional(),
   /** Why a person must look although the weight is high; Vietnamese. */
   veto: z.string().optional(),
   /** The steward's decision that settled the pair. */
@@ -110,3 +51,31 @@ export const Cluster = z.object({
   needsReview: z.boolean(),
 })
 export type Cluster = z.infer<typeof Cluster>
+
+/** What a dossier was linked by: while the digest (record, model, version of the stage) stays, its pairs need no new score. */
+export const LinkedRecord = z.object({ dossier: z.string(), digest: z.string() })
+export type LinkedRecord = z.infer<typeof LinkedRecord>
+
+/** What a run of linking owes its reader besides the pairs: how many of its merges are likely wrong. */
+export const LinkageReport = z.object({
+  model: z.int(),
+  records: z.int().nonnegative(),
+  pairs: z.object({ same: z.int().nonnegative(), review: z.int().nonnegative() }),
+  /** By class of evidence: pairs joined, wrong ones to expect, and whether the class was closed for that. */
+  classes: z.array(
+    z.object({ class: z.string(), merges: z.int().nonnegative(), expected: z.number(), isOpen: z.boolean() }),
+  ),
+  expectedWrong: z.number(),
+  /** Blocks too large to be compared whole; their pairs are found by other keys or not at all. */
+  splitBlocks: z.int().nonnegative(),
+})
+export type LinkageReport = z.infer<typeof LinkageReport>
+
+/** All that linking gives. */
+export const Linked = z.object({
+  pairs: z.array(CandidatePair),
+  clusters: z.array(Cluster),
+  linked: z.array(LinkedRecord),
+  report: LinkageReport,
+})
+export type Linked = z.infer<typeof Linked>

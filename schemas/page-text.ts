@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SecretLevel } from './secret.ts'
 
 /** A share of the page's width or height, or a confidence: 0 to 1. */
 export const Fraction = z.number().min(0).max(1)
@@ -18,6 +19,11 @@ export type Line = z.infer<typeof Line>
 export const Rulings = z.object({ horizontal: z.array(Box), vertical: z.array(Box) })
 export type Rulings = z.infer<typeof Rulings>
 
-/** One page as read: the engine's lines in its own order, and the ruled lines. NFC. */
-export const PageText = z.object({ pageId: z.string(), lines: z.array(Line), rulings: Rulings })
+/** One page as read: the engine's lines in its own order, the ruled lines, the mark of secrecy if it bears one. NFC. */
+export const PageText = z.object({
+  pageId: z.string(),
+  lines: z.array(Line),
+  rulings: Rulings,
+  secret: SecretLevel.optional(),
+})
 export type PageText = z.infer<typeof PageText>

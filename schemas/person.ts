@@ -49,6 +49,10 @@ export const Mark = z.object({
     'page_unclassified',
     'scan_delivered_twice',
     'decision_outdated',
+    /** A paper marked secret, and the dossier's agency may not hold such papers: nothing of the dossier is read. */
+    'dossier_closed',
+    /** A paper marked secret in a dossier whose agency may hold it. */
+    'secret_paper',
   ]),
   subject: z.string(),
   problem: z.string(),
@@ -65,6 +69,8 @@ export const PersonDraft = z.object({
   marks: z.array(Mark),
   /** Rule codes a steward has accepted as exceptions. */
   waived: z.array(z.string()),
+  /** The last day of those that do not hold for good, by rule. */
+  waivedUntil: z.record(z.string(), z.iso.date()).optional(),
 })
 export type PersonDraft = z.infer<typeof PersonDraft>
 
@@ -77,6 +83,7 @@ export const GoldenRecord = z.object({
   tables: z.record(TableCode, z.array(DraftRow.extend({ dossier: z.string() }))),
   /** Rule codes accepted as exceptions in every one of its dossiers that broke them. */
   waived: z.array(z.string()).optional(),
+  waivedUntil: z.record(z.string(), z.iso.date()).optional(),
 })
 export type GoldenRecord = z.infer<typeof GoldenRecord>
 

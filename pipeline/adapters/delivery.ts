@@ -1,7 +1,7 @@
 // Walks a delivered folder: which dossiers lie in it and which files each has. Nothing in it is ever changed.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { opendir, readdir, realpath, stat } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../core/errors.ts'
@@ -22,11 +22,11 @@ export interface Found {
   readonly folder: string
   readonly name: string
   readonly dossiers: readonly FoundDossier[]
-  /** Files that no scanner made: hidden ones and those that Windows and macOS leave behind. */
+  /** Files that no scanner made: hidden ones and those that Windows and macOS leave behind. Nothing else is passed over. */
   readonly skipped: number
 }
 
-/** Folders inside folders deeper than this are a loop of links. */
+/** Folders inside folders deeper than this are a loop of links: they are told as unreadable. */
 const deepest = 16
 const unknownHash = '0'.repeat(64)
 const leftBehind = new Set([
@@ -63,26 +63,44 @@ export async function findDelivered(given: string, workspace: string): Promise<F
   return { folder, name: parse(folder).base.normalize('NFC'), dossiers, skipped: walk.skipped }
 }
 
+/** The file itself, or all files in a folder and below it, by name. */
+export async function filesUnder(path: string): Promise<string[]> {
+  const facts = await stat(path).catch((cause: unknown) => {
+    throw new UsageError(`Không có tệp hay thư mục ${path}. Hãy kiểm tra lại đường dẫn.`, { cause })
+  })
+  if (facts.isFile()) return [path]
+  const found = await filesOf(path, '', 1, { except: '', skipped: 0 })
+  return found.map(({ delivered }) => delivered)
+}
+
 async function filesOf(folder: string, inside: string, depth: number, walk: Walk): Promise<FoundFile[]> {
   const files: FoundFile[] = []
   for (const { name, path, isFolder } of await entriesOf(folder, walk)) {
-    if (!isFolder) files.push(await fileAt(path, `${inside}${name}`))
-    else if (depth < deepest) files.push(...(await filesOf(path, `${inside}${name}/`, depth + 1, walk)))
+    if (isFolder && depth < deepest) files.push(...(await filesOf(path, `${inside}${name}/`, depth + 1, walk)))
+    else files.push(await fileAt(path, `${inside}${name}`))
   }
   return files
 }
 
+/** What cannot be opened counts as a file, so that intake tells of it. */
 async function entriesOf(folder: string, walk: Walk): Promise<{ name: string; path: string; isFolder: boolean }[]> {
-  const names = await readdir(folder)
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new UsageError(`Không đọc được thư mục ${folder}. Hãy kiểm tra quyền đọc.`, { cause })
+  })
   const entries = []
   for (const name of names.sort(compareFileNames)) {
     const path = join(folder, name)
     if (path === walk.except) continue
-    const facts = isLeftBehind(name) ? undefined : await stat(path).catch(() => undefined)
-    if (facts?.isDirectory() || facts?.isFile()) entries.push({ name, path, isFolder: facts.isDirectory() })
-    else walk.skipped++
+    if (isLeftBehind(name)) walk.skipped++
+    else entries.push({ name, path, isFolder: await isOpenFolder(path) })
   }
   return entries
+}
+
+async function isOpenFolder(path: string): Promise<boolean> {
+  const folder = await opendir(path).catch(() => undefined)
+  await folder?.close()
+  return folder !== undefined
 }
 
 /** Two spellings of one name in Unicode are two files on the disk; the later one gets `~2`. */
@@ -96,10 +114,10 @@ function apart(files: readonly FoundFile[]): FoundFile[] {
 }
 
 async function fileAt(delivered: string, path: string): Promise<FoundFile> {
-  const { size, mtimeMs, ctimeMs } = await stat(delivered)
-  const seen = `${size}/${mtimeMs}/${ctimeMs}`
-  // Intake says what is wrong with a file that may not be read; its rights changing changes `seen`.
-  const hash = () => hashOf(delivered).catch(() => unknownHash)
+  const facts = await stat(delivered).catch(() => undefined)
+  const seen = facts ? `${facts.size}/${facts.mtimeMs}/${facts.ctimeMs}` : 'unreachable'
+  // Intake says what is wrong with what may not be read or is no file; its rights changing changes `seen`.
+  const hash = async () => (facts?.isFile() ? hashOf(delivered).catch(() => unknownHash) : unknownHash)
   return { path: path.normalize('NFC'), delivered, seen, hash }
 }
 

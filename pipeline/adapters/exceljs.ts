@@ -38,6 +38,8 @@ function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows }: Sheet): v
   columns.forEach((column, index) => {
     const longest = rows.reduce((most, row) => Math.max(most, longestLine(row[index] ?? '')), longestLine(column))
     sheet.getColumn(index + 1).width = Math.min(Math.max(longest + 2, narrowest), widest)
+    // Nothing but a head is a template: what people will type into it is text too.
+    if (rows.length === 0) sheet.getColumn(index + 1).numFmt = textFormat
   })
   if (columns.length > 0)
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }

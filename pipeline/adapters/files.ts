@@ -34,12 +34,17 @@ export function createFiles(workspace: string): Files {
   /** Unique inside this process; the process' own writes are the only ones under this root. */
   const temporary = (target: string) => `${target}.${(started += 1)}.part`
 
-  const keep = async (target: string, bytes: Uint8Array) => {
-    if (await isThere(target, bytes.byteLength)) return
+  const write = async (target: string, bytes: Uint8Array) => {
     await makeFolder(path.dirname(target))
     const part = temporary(target)
     await writing(part, (handle) => handle.writeFile(bytes))
     await settle(part, target)
+  }
+  const keepIn = (folder: string) => async (dossier: string, extension: string, bytes: Uint8Array) => {
+    const kept = path.join('dossiers', folderOf(dossier), folder, `${sha256(bytes)}.${extension}`)
+    const target = path.join(root, kept)
+    if (!(await isThere(target, bytes.byteLength))) await write(target, bytes)
+    return slashes(kept)
   }
 
   return {
@@ -53,21 +58,25 @@ export function createFiles(workspace: string): Files {
       await ((await isThere(target, bytes)) ? rm(part) : settle(part, target))
       return { original: slashes(original), bytes, sha256: digest }
     },
-    async keepDerived(dossier, extension, bytes) {
-      const kept = path.join('dossiers', folderOf(dossier), 'pages', `${sha256(bytes)}.${extension}`)
-      await keep(path.join(root, kept), bytes)
-      return slashes(kept)
-    },
+    keepRescan: keepIn('originals'),
+    keepDerived: keepIn('pages'),
+    hold: (delivered) => hold(root, delivered, temporary(path.join(root, 'incoming', 'stack'))),
+    dropDerived: (dossier) =>
+      rm(path.join(root, 'dossiers', folderOf(dossier), 'pages'), { recursive: true, force: true }),
     read: (relative) => readFile(inside(root, relative)),
     async writeOut(folder, relative, bytes) {
-      const target = inside(path.resolve(folder), relative)
-      const part = temporary(target)
-      await makeFolder(path.dirname(target))
-      await writing(part, (handle) => handle.writeFile(bytes))
-      await settle(part, target)
+      await write(inside(path.resolve(folder), relative), bytes)
       return { path: slashes(relative), bytes: bytes.byteLength, sha256: sha256(bytes) }
     },
   }
+}
+
+async function hold(root: string, delivered: string, part: string): ReturnType<Files['hold']> {
+  await makeFolder(path.dirname(part))
+  const { digest } = await copyHashing(delivered, part)
+  const held = path.join('incoming', `${digest}${extensionOf(delivered)}`)
+  await settle(part, path.join(root, held))
+  return { path: slashes(held), [Symbol.asyncDispose]: () => rm(path.join(root, held), { force: true }) }
 }
 
 const slashes = (relative: string) => relative.split(path.sep).join('/')
@@ -116,9 +125,14 @@ async function writing(part: string, write: (handle: FileHandle) => Promise<unkn
 }
 
 /** Deliveries reach 500 MB: they are hashed on the way, never held whole. */
+const NO_FILE =
+  'Không mở được mục này: thư mục bị chặn hoặc lồng quá sâu, liên kết hỏng, hoặc không phải là tệp. Hãy kiểm tra quyền đọc rồi nộp lại.'
+
 async function copyHashing(delivered: string, part: string): Promise<{ digest: string; bytes: number }> {
   const hash = createHash('sha256')
   let bytes = 0
+  // Opening a named pipe or a device would wait or read for ever.
+  if (!(await stat(delivered).catch(() => undefined))?.isFile()) throw new UnreadableInput(NO_FILE)
   await writing(part, async (handle) => {
     const source: AsyncIterable<Buffer> = createReadStream(delivered)
     for await (const chunk of readable(source)) {

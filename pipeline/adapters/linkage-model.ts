@@ -1,22 +1,26 @@
-// Loads the linkage model that ships with the program and checks its shape. What the numbers mean stands in the file.
+// Loads a linkage model, the one that ships with the program or a file a person wrote. What may stand in it is checked by
+// core/linkage/check-model.ts.
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
-import { LinkageModel } from '../../schemas/index.ts'
-import { EnvironmentError } from '../core/errors.ts'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { LinkageModel } from '../../schemas/linkage-model.ts'
+import { UsageError } from '../core/errors.ts'
+import { checkedModel } from '../core/linkage/check-model.ts'
 
-const shipped = new URL('../../schemas/linkage-model.json', import.meta.url)
+const shipped = fileURLToPath(new URL('../../schemas/linkage-model.json', import.meta.url))
 
 /** The shipped model, or one from a file of the same shape. */
-export async function loadLinkageModel(file: string | URL = shipped): Promise<LinkageModel> {
+export async function loadLinkageModel(file = shipped): Promise<LinkageModel> {
+  return Object.freeze(checkedModel(await readJson(file), basename(file)))
+}
+
+async function readJson(file: string): Promise<unknown> {
   try {
-    return Object.freeze(LinkageModel.parse(JSON.parse(await readFile(file, 'utf8'))))
+    return JSON.parse(await readFile(file, 'utf8'))
   } catch (cause) {
-    const where = cause instanceof z.ZodError ? ` (${cause.issues.map(({ path }) => path.join('.')).join(', ')})` : ''
-    throw new EnvironmentError(
-      `Mô hình ghép cặp không đọc được${where}. Sửa hoặc cài lại schemas/linkage-model.json.`,
-      {
-        cause,
-      },
+    throw new UsageError(
+      `Không đọc được mô hình ghép cặp ${basename(file)}: tệp không có hoặc không phải JSON. Kiểm tra đường dẫn và nội dung tệp.`,
+      { cause },
     )
   }
 }

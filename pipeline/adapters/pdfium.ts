@@ -4,14 +4,17 @@ import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdf
 import PQueue from 'p-queue'
 import type { Config } from '../core/config.ts'
 import { EngineFailure, PipelineError, UnreadableInput } from '../core/errors.ts'
-import type { Raster } from '../core/stage.ts'
+import type { Raster } from './raster.ts'
 
 const POINTS_PER_INCH = 72
 /** Two resolutions of one image, across and along: closer than this and it fills the page, else it is a picture on it. */
 const SAME_SHAPE = 0.9
 /** Looking at every object of a drawing would take longer than drawing it. */
 const OBJECTS_LOOKED_AT = 50
+/** Drawn no coarser: the letters over a poor picture may be finer than it. */
 const LOWEST_DPI = 100
+/** A2 at 300 dpi; a page box may claim 60,000 pixels across with nothing on it. */
+const MOST_DRAWN_PIXELS = 35_000_000
 /** A writer ends a PDF with `%%EOF`; PDFium would quietly rebuild a cut file with white pages in place of the lost ones. */
 const TAIL_BYTES = 4096
 
@@ -83,12 +86,14 @@ async function draw(document: PDFiumDocument, pageIndex: number, limits: Limits)
   if (!(originalWidth > 0 && originalHeight > 0)) throw new UnreadableInput(BROKEN)
   const across = originalWidth / POINTS_PER_INCH
   const along = originalHeight / POINTS_PER_INCH
-  const wanted = Math.min(limits.renderDpi, (await nativeDpi(page, across, along)) ?? limits.renderDpi)
-  const dpi = Math.min(wanted, Math.sqrt(limits.maxPagePixels / (across * along)))
+  const scannedDpi = await nativeDpi(page, across, along)
+  const wanted = Math.min(limits.renderDpi, Math.max(scannedDpi ?? limits.renderDpi, LOWEST_DPI))
+  const most = Math.min(limits.maxPagePixels, MOST_DRAWN_PIXELS)
+  const dpi = Math.min(wanted, Math.sqrt(most / (across * along)))
   // Size in pixels with scale 1: the library would round the page box down to whole points first.
   const size = { width: Math.max(1, Math.round(across * dpi)), height: Math.max(1, Math.round(along * dpi)), scale: 1 }
   const { width, height, data } = await page.render({ ...size, render: 'bitmap' })
-  return { width, height, channels: 4, data, dpi }
+  return { width, height, channels: 4, data, dpi, ...(scannedDpi !== undefined && { scannedDpi }) }
 }
 
 /** The resolution of the scan inside the page: drawing it finer invents pixels, drawing it coarser loses some. */
@@ -104,7 +109,7 @@ async function nativeDpi(page: PDFiumPage, across: number, along: number): Promi
     const dpi = (isTurned ? image.height : image.width) / across
     const dpiAlong = (isTurned ? image.width : image.height) / along
     const isWholePage = Math.min(dpi / dpiAlong, dpiAlong / dpi) > SAME_SHAPE
-    if (isWholePage && dpi >= LOWEST_DPI) best = Math.max(best ?? 0, dpi)
+    if (isWholePage) best = Math.max(best ?? 0, dpi)
   }
   return best
 }

@@ -1,9 +1,9 @@
 // The data folder of the embedded server: how it is made, and the small file in it that says how to connect.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { platform } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { EnvironmentError } from '../core/errors.ts'
 import { type ProgramCall, runProgram } from './postgres-account.ts'
@@ -14,6 +14,7 @@ const Connection = z.object({ user: z.string(), password: z.string(), port: z.in
 export type Connection = z.infer<typeof Connection>
 
 const fileName = 'hoso.json'
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
 
 /**
  * How the data folder is called on PostgreSQL's command line. On Linux it is the folder the program was started in: that
@@ -37,6 +38,7 @@ export async function moveToFreePort(data: string, connection: Connection, call:
 
 /** Makes the cluster inside another folder first: a half-made one never gets the real name, whatever happens. */
 export async function makeCluster(data: string, bin: string, call: ProgramCall): Promise<void> {
+  await clearWorkshops(data)
   const workshop = `${data}.${randomUUID()}`
   const making = join(workshop, 'pgdata')
   try {
@@ -57,6 +59,18 @@ export async function makeCluster(data: string, bin: string, call: ProgramCall):
   } finally {
     await rm(workshop, { recursive: true, force: true })
   }
+}
+
+/**
+ * What starters that were killed left behind; only one starter is at work at a time (start-lock.ts). Programs of theirs may
+ * still be writing there: then it goes another time.
+ */
+async function clearWorkshops(data: string): Promise<void> {
+  const leftBehind = (await readdir(dirname(data))).filter(
+    (name) => name.startsWith(`${basename(data)}.`) && UUID.test(name.slice(basename(data).length + 1)),
+  )
+  for (const name of leftBehind)
+    await rm(join(dirname(data), name), { recursive: true, force: true }).catch(() => undefined)
 }
 
 async function initialise(folder: string, bin: string, call: ProgramCall): Promise<void> {

@@ -4,8 +4,10 @@ import sharp from 'sharp'
 import type { ScanKind } from '../../schemas/index.ts'
 import type { Config } from '../core/config.ts'
 import { UnreadableInput } from '../core/errors.ts'
-import type { Files, Raster, Rasterizer } from '../core/stage.ts'
+import type { Files } from '../core/stage.ts'
 import { createPdfReader } from './pdfium.ts'
+import type { Raster } from './raster.ts'
+import { hasWholeChain } from './tiff-directories.ts'
 
 sharp.cache(false)
 /** Pages run side by side already. */
@@ -19,6 +21,7 @@ const MAGIC: readonly [ScanKind, readonly number[]][] = [
   ['tiff', [0x49, 0x49, 0x2b, 0x00]],
   ['tiff', [0x4d, 0x4d, 0x00, 0x2b]],
 ]
+const BROKEN_CHAIN = 'Tệp TIFF bị hỏng mục lục trang, có thể mất trang. Hãy quét lại hoặc xin lại bản gốc.'
 /** Readers accept a PDF header within the first kilobyte. */
 const PDF_HEADER_WITHIN = 1024
 const A4_LONG_INCHES = 11.69
@@ -27,7 +30,14 @@ const CREDIBLE_DPI = { lowest: 100, highest: 1200 }
 
 type Limits = Pick<Config, 'renderDpi' | 'maxPages' | 'maxPagePixels'>
 
-export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Rasterizer & AsyncDisposable {
+/** Throws UnreadableInput with what is wrong and what to do. */
+export interface Rasterizer extends AsyncDisposable {
+  inspect(path: string): Promise<{ kind: ScanKind; pages: number }>
+  /** One page as raster, at most `renderDpi` and `maxPagePixels`. `scanPage` counts from 1. */
+  rasterize(path: string, scanPage: number): Promise<Raster>
+}
+
+export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Rasterizer {
   const pdf = createPdfReader((path) => files.read(path), limits)
   /** The PDF read last, so that its many pages do not each load the whole file to look at its first bytes. */
   let lastPdf = ''
@@ -35,6 +45,7 @@ export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Ra
     async inspect(path) {
       const bytes = await files.read(path)
       const kind = kindOf(bytes)
+      if (kind === 'tiff' && !hasWholeChain(bytes)) throw new UnreadableInput(BROKEN_CHAIN)
       const pages = kind === 'pdf' ? await pdf.pageCount(path) : await imagePages(bytes, limits)
       if (pages > limits.maxPages) {
         throw new UnreadableInput(`Tệp có ${pages} trang, nhiều hơn mức cho phép. Hãy tách tệp rồi nộp lại.`)
@@ -85,7 +96,15 @@ async function decode(bytes: Uint8Array, page: number, limits: Limits): Promise<
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
     .catch(unreadable)
-  return { width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3, data, dpi: dpi * scale }
+  const { width: across, height: along } = info
+  return {
+    width: across,
+    height: along,
+    channels: info.channels === 1 ? 1 : 3,
+    data,
+    dpi: dpi * scale,
+    scannedDpi: dpi,
+  }
 }
 
 /** What the file claims, when that gives a sheet between A6 and A2; otherwise as if the page were A4. */

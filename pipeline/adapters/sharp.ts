@@ -1,14 +1,18 @@
-// Makes a page upright and clean (port Imaging): what the page looks like is measured on a small copy, then the page is
+// Makes a page upright and clean: what the page looks like is measured on a small copy, then the page is
 // turned once, and from the turned page come the picture for people and the picture for the engine, of one geometry.
 import sharp, { type Sharp } from 'sharp'
 import type { QuarterTurn } from '../../schemas/index.ts'
 import type { Config } from '../core/config.ts'
-import type { Imaging, PreparedPage, Raster } from '../core/stage.ts'
+import type { PreparedPage } from '../core/stage.ts'
 import { findBlobs } from './imaging/blobs.ts'
 import { blackOnWhite, cleanPage, type CleanSteps } from './imaging/clean.ts'
+import { gainFor, measureEdges } from './imaging/edges.ts'
 import { type Grid, inkOf } from './imaging/grid.ts'
 import { letters } from './imaging/letters.ts'
 import { fullestStrip, lookAt, lookAtWriting, type Writing } from './imaging/look.ts'
+import { qualityOf } from './imaging/quality.ts'
+import { redPrintOf } from './imaging/red-print.ts'
+import type { Raster } from './raster.ts'
 
 sharp.cache(false)
 /** Pages run side by side already. */
@@ -34,7 +38,12 @@ interface Pose {
   readonly turn: number
   readonly skewDegrees: number
 }
+/** Tells how well a strip of text reads, to settle which way up the page is. */
 type Probe = (png: Uint8Array) => Promise<number>
+
+export interface Imaging {
+  prepare(raster: Raster, probe: Probe): Promise<PreparedPage>
+}
 
 export function createImaging(
   config: Pick<Config, 'readingDpi'>,
@@ -43,16 +52,20 @@ export function createImaging(
   return {
     async prepare(raster, probe) {
       const lookDpi = Math.min(raster.dpi, LOOK_DPI)
-      const look = lookAt(await resized(raster, lookDpi), lookDpi)
-      const { isBlank, contrast, sharpness } = look
+      const edges = measureEdges(raster)
+      const gain = gainFor(edges)
+      const look = lookAt(await resized(raster, lookDpi), lookDpi, gain)
+      const { isBlank } = look
+      const quality = (letterHeight?: number) => qualityOf(raster, edges, look.cut, letterHeight, lookDpi)
       const whole = await resized(raster, Math.min(raster.dpi, DISPLAY_DPI))
       const dpi = Math.min(raster.dpi, DISPLAY_DPI)
-      if (isBlank) return { ...(await displayed(whole, dpi)), ...UNTOUCHED, dpi, isBlank, contrast, sharpness }
+      if (isBlank) return { ...(await displayed(whole, dpi)), ...UNTOUCHED, dpi, isBlank, quality: quality() }
 
       const pose = { turn: look.isSideways ? 90 : 0, skewDegrees: look.skewDegrees }
       const writing = lookAtWriting(await straightened(greyPixels(look.grey), pose), lookDpi)
       const readingDpi = readingDpiFor(config.readingDpi, writing.letterHeight, lookDpi)
-      const grey = blackOnWhite(await resized(raster, readingDpi), readingDpi)
+      const coloured = await resized(raster, readingDpi)
+      const grey = blackOnWhite(coloured, readingDpi, gain)
       let reading = await straightened(greyPixels(grey), pose)
       const isOnItsHead = headFirst(writing) ?? (await readsBetterTurned(reading, readingDpi, probe))
       if (isOnItsHead) reading = await turned(reading, 180)
@@ -60,7 +73,9 @@ export function createImaging(
       const turn = quarter(pose.turn + (isOnItsHead ? 180 : 0))
       const skewDegrees = Number(pose.skewDegrees.toFixed(2))
       const display = await displayed(await straightened(whole, { turn, skewDegrees: pose.skewDegrees }), dpi)
-      return { ...display, dpi, isBlank, turn, skewDegrees, contrast, sharpness, rulings, reading: await png(reading) }
+      const measured = { dpi, isBlank, turn, skewDegrees, quality: quality(writing.letterHeight), rulings }
+      const red = await redPrinted(coloured, readingDpi, probe)
+      return { ...display, ...measured, reading: await png(reading), ...(red && { redPrint: red }) }
     },
   }
 }
@@ -107,13 +122,13 @@ function resized(raster: Raster, dpi: number): Promise<Pixels> {
 }
 
 const turned = async (page: Pixels, degrees: number) =>
-  degrees === 0 ? page : pixels(raw(page).rotate(degrees), page.channels)
+  degrees === 0 ? page : pixels(raw(page).rotate(degrees, { background: 'white' }), page.channels)
 
 /** Turned by quarters and then level, on a sheet of the same size, white where the sheet was not. */
 async function straightened(page: Pixels, { turn, skewDegrees }: Pose): Promise<Pixels> {
   const upright = await turned(page, turn)
   if (Math.abs(skewDegrees) < LEAST_SKEW_DEGREES) return upright
-  const larger = await pixels(raw(upright).rotate(-skewDegrees, { background: 'white' }), page.channels)
+  const larger = await turned(upright, -skewDegrees)
   const { width, height } = upright
   const left = Math.round((larger.width - width) / 2)
   const top = Math.round((larger.height - height) / 2)
@@ -126,6 +141,15 @@ async function displayed(page: Pixels, dpi: number): Promise<Pick<PreparedPage, 
 }
 
 const png = (grey: Grid) => raw(greyPixels(grey)).png({ compressionLevel: 2 }).toBuffer()
+
+/** Made level and upright by itself: a stamp is put on by hand, and the page may hold nothing else. */
+async function redPrinted(page: Pixels, dpi: number, probe: Probe): Promise<Buffer | undefined> {
+  const print = redPrintOf(page, dpi)
+  if (print === undefined) return undefined
+  const level = await turned(greyPixels(print.grey), -print.tiltDegrees)
+  const [upright, onHead] = [await png(level), await png(await turned(level, 180))]
+  return (await probe(onHead)) > (await probe(upright)) ? onHead : upright
+}
 
 async function readsBetterTurned(grey: Grid, dpi: number, probe: Probe): Promise<boolean> {
   const [top, height] = fullestStrip(letters(findBlobs(inkOf(grey, 128)), dpi), grey.height)

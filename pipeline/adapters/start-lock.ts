@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { EnvironmentError } from '../core/errors.ts'
 
 /** A holder gives a sign of life far more often; older than this it has died. */
-const staleAfterMillis = 60_000
-const signMillis = 10_000
+const staleAfterMillis = 30_000
+const signMillis = 3000
 const pollMillis = 50
 const patienceMillis = 700_000
 

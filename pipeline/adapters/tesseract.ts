@@ -1,20 +1,21 @@
-// The OCR engine: a small pool of tesseract.js workers that read from disk only and never learn from page to page.
-// Every job has a time limit; a worker that died, hung or was interrupted is thrown away and a fresh one takes its place.
+// The OCR engine of this process: one tesseract.js worker that reads from disk only and never learns from page to page.
+// How long a page may take, and how much memory, is watched from outside; so is its death, which ends the process.
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { Worker as Thread } from 'node:worker_threads'
-import PQueue from 'p-queue'
 import sharp from 'sharp'
 import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js'
+import type { Line } from '../../schemas/index.ts'
 import { EngineFailure, EnvironmentError } from '../core/errors.ts'
-import type { Recognizer } from '../core/stage.ts'
 import type { Grid } from './imaging/grid.ts'
 import { meanConfidence, readLines } from './tesseract-words.ts'
 
-export interface EngineOptions {
-  readonly workers: number
-  readonly pageMillis: number
+/** Throws EngineFailure; the engine is not to be used again then. */
+export interface Recognizer extends AsyncDisposable {
+  /** All lines of the page, boxes in fractions of the image. */
+  read(png: Uint8Array): Promise<Line[]>
+  /** Mean confidence (0 to 1) over the words of a strip; 0 when there is none. */
+  probe(png: Uint8Array): Promise<number>
 }
 
 const SETTINGS = {
@@ -28,99 +29,66 @@ const SETTINGS = {
   user_defined_dpi: '300',
 }
 
-interface Engine {
-  readonly worker: Worker
-  /** Rejects when the thread dies under a job, which tesseract.js itself would never tell. */
-  readonly died: Promise<never>
-}
-
-export async function createRecognizer({ workers, pageMillis }: EngineOptions): Promise<Recognizer & AsyncDisposable> {
-  // None until a page needs one: a run that finds all pages read starts no engine.
-  const idle: Engine[] = []
-  const queue = new PQueue({ concurrency: workers })
-
-  const run = (png: Uint8Array, mode: PSM, signal: AbortSignal): Promise<Page> =>
-    queue.add(
-      async () => {
-        const engine = idle.pop() ?? (await start())
-        try {
-          const page = await within(pageMillis, signal, engine, recognize(engine.worker, png, mode))
-          idle.push(engine)
-          return page
-        } catch (cause) {
-          await engine.worker.terminate()
-          throw cause
-        }
-      },
-      { signal },
-    )
-
+/** No engine before a page needs one. */
+export function createRecognizer(): Recognizer {
+  let started: Promise<Worker> | undefined
+  const run = async (picture: Grid, mode: PSM): Promise<Page> => {
+    started ??= start()
+    return recognize(await started, picture, mode)
+  }
   return {
     // Sparse text finds the words of forms and tables that the other modes take for columns or pictures.
-    read: async (png, signal) => readLines(await run(png, PSM.SPARSE_TEXT, signal), await pictureOf(png)),
-    probe: async (png, signal) => meanConfidence(await run(png, PSM.SINGLE_BLOCK, signal)),
+    read: async (png) => {
+      const picture = await pictureOf(png)
+      return readLines(await run(picture, PSM.SPARSE_TEXT), picture)
+    },
+    probe: async (png) => meanConfidence(await run(await pictureOf(png), PSM.SINGLE_BLOCK)),
     async [Symbol.asyncDispose]() {
-      queue.clear()
-      await queue.onIdle()
-      await Promise.all(idle.splice(0).map(({ worker }) => worker.terminate()))
+      await (await started)?.terminate()
     },
   }
 }
 
-async function recognize(worker: Worker, png: Uint8Array, mode: PSM): Promise<Page> {
-  await worker.setParameters({ tessedit_pageseg_mode: mode })
-  const { data } = await worker.recognize(Buffer.from(png), {}, { blocks: true, text: false })
-  return data
-}
-
-async function pictureOf(png: Uint8Array): Promise<Grid> {
-  const { data, info } = await sharp(png).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, data }
-}
-
-async function within(millis: number, signal: AbortSignal, engine: Engine, work: Promise<Page>): Promise<Page> {
-  const { promise: stopped, reject } = withReject()
-  const late = () => reject(new EngineFailure('Nhận dạng một trang quá thời gian cho phép. Trang sẽ được đọc lại.'))
-  const aborted = () => reject(signal.reason)
-  const timer = setTimeout(late, millis)
-  signal.addEventListener('abort', aborted, { once: true })
+async function recognize(worker: Worker, picture: Grid, mode: PSM): Promise<Page> {
   try {
-    return await Promise.race([work, engine.died, stopped])
+    await worker.setParameters({ tessedit_pageseg_mode: mode })
+    const { data } = await worker.recognize(asPgm(picture), {}, { blocks: true, text: false })
+    return data
   } catch (cause) {
-    signal.throwIfAborted()
-    throw cause instanceof EngineFailure ? cause : crashed(cause)
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', aborted)
+    throw failure(cause)
   }
 }
 
-const crashed = (cause: unknown) =>
-  new EngineFailure('Bộ nhận dạng gặp sự cố khi đọc một trang. Trang sẽ được đọc lại bằng bộ mới.', { cause })
-
-function withReject(): { promise: Promise<never>; reject: (reason: unknown) => void } {
-  let reject: (reason: unknown) => void = () => undefined
-  const promise = new Promise<never>((_, refuse) => {
-    reject = refuse
+const failure = (cause: unknown) =>
+  new EngineFailure('Bộ nhận dạng gặp sự cố khi đọc trang này. Hãy chạy lại; nếu vẫn vậy, hãy quét lại trang.', {
+    cause,
   })
-  promise.catch(() => undefined)
-  return { promise, reject }
+
+async function pictureOf(png: Uint8Array): Promise<Grid> {
+  const picture = sharp(png).toColourspace('b-w').raw()
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true }).catch((cause: unknown) => {
+    throw failure(cause)
+  })
+  return { width: info.width, height: info.height, data }
+}
+
+/** tesseract.js looks for an orientation as photographs have it in so many bytes of any picture. */
+const LOOKED_AT = 500
+
+/** Plain pixels: decoded already, and the engine need not do it again. */
+function asPgm({ width, height, data }: Grid): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n#${' '.repeat(LOOKED_AT)}\n${width} ${height}\n255\n`), data])
 }
 
 /** Language data and core come from node_modules; with `cacheMethod: none` nothing is fetched and nothing is written. */
-async function start(): Promise<Engine> {
+async function start(): Promise<Worker> {
   const langPath = languageFolder()
   const options = { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => undefined }
   const worker = await createWorker('vie', OEM.LSTM_ONLY, options).catch((cause: unknown) => {
     throw new EnvironmentError('Không khởi động được bộ nhận dạng. Hãy chạy lại `npm ci`.', { cause })
   })
   await worker.setParameters(SETTINGS)
-  const { promise: died, reject } = withReject()
-  if ('worker' in worker && worker.worker instanceof Thread) {
-    worker.worker.on('error', (cause) => reject(crashed(cause)))
-    worker.worker.on('exit', (code) => reject(crashed(code)))
-  }
-  return { worker, died }
+  return worker
 }
 
 function languageFolder(): string {

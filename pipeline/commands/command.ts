@@ -29,6 +29,8 @@ export interface Command {
   readonly argument?: string
   readonly options: readonly Option[]
   readonly examples: readonly string[]
+  /** What `--help` tells after the examples: the shape of a file the command reads. */
+  readonly manual?: { readonly vi: string; readonly en: string }
   /** Gives the exit code. */
   readonly run: (call: {
     words: readonly string[]

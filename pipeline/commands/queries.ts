@@ -5,9 +5,10 @@ import { readingText } from '../core/reading-order.ts'
 import { compareByGivenName } from '../core/text.ts'
 import { registerOf } from '../runner/register.ts'
 import { openWorkspace } from '../runner/workspace.ts'
-import { candidatePairs } from '../store/pairs.ts'
+import { personHistory } from '../store/person-history.ts'
 import { statusOf } from '../store/status.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
+import { historyLine } from './person-history.ts'
 import { personLine, recordLine, statusLines } from './words.ts'
 
 export const status: Command = {
@@ -19,7 +20,8 @@ export const status: Command = {
   run: async ({ options, config, terminal }) => {
     await using store = await openWorkspace(config, terminal.environment)
     const counts = await statusOf(store.database)
-    if (options.json) printJson(terminal, { contract: 1, ...counts })
+    if (options.json)
+      printJson(terminal, { contract: 1, ...counts, closed: counts.closed.map(({ dossier }) => dossier) })
     else terminal.out(`${statusLines(counts, config.lang).join('\n')}\n`)
     return exitCodes.done
   },
@@ -44,29 +46,26 @@ export const persons: Command = {
   name: 'persons',
   vi: 'In bản ghi chuẩn của từng người.',
   en: 'Print the golden record of each person.',
-  options: [json],
-  examples: ['hoso persons --json', 'hoso persons'],
+  options: [
+    {
+      flags: '--history',
+      vi: 'Thay vào đó, in lịch sử: lập, nhận, chuyển, gộp',
+      en: 'Instead print the history: founded, joined, left, merged',
+    },
+    json,
+  ],
+  examples: ['hoso persons --json', 'hoso persons', 'hoso persons --history'],
   run: async ({ options, config, terminal }) => {
     await using store = await openWorkspace(config, terminal.environment)
+    if (options.history) {
+      const events = personHistory(store.database)
+      if (options.json) await printArray(terminal.out, events)
+      else for await (const event of events) terminal.out(`${historyLine(event, config.lang)}\n`)
+      return exitCodes.done
+    }
     const all = registerOf(store, config).persons()
     if (options.json) await printArray(terminal.out, all)
     else for await (const person of all) terminal.out(`${personLine(person, config.lang)}\n`)
-    return exitCodes.done
-  },
-}
-
-export const pairs: Command = {
-  name: 'pairs',
-  vi: 'In các cặp hồ sơ nghi trùng với trọng số khớp.',
-  en: 'Print candidate pairs with their match weights.',
-  options: [json],
-  examples: ['hoso pairs --json'],
-  run: async ({ options, config, terminal }) => {
-    await using store = await openWorkspace(config, terminal.environment)
-    if (options.json) await printArray(terminal.out, candidatePairs(store.database))
-    else
-      for await (const { a, b, band, weight } of candidatePairs(store.database))
-        terminal.out(`${a}\t${b}\t${band}\t${weight}\n`)
     return exitCodes.done
   },
 }
@@ -89,7 +88,10 @@ export const text: Command = {
       throw new UsageError('--page phải là số trang, đếm từ 1.')
     await using store = await openWorkspace(config, terminal.environment)
     const known = await registerOf(store, config).pages(options.dossier.normalize('NFC'))
-    if (known.length === 0) throw new UsageError('Không có hồ sơ nào mang mã này. Xem các mã bằng `hoso records`.')
+    if (known.length === 0)
+      throw new UsageError(
+        'Không có hồ sơ nào mang mã này, hoặc chưa trang nào của nó được đọc. Xem `hoso records` và `hoso status`.',
+      )
     const pages = known
       .filter(({ number }) => only === undefined || number === only)
       .map(({ number, text: page }) => ({ page: number, text: page === undefined ? '' : readingText(page) }))
@@ -100,7 +102,7 @@ export const text: Command = {
 }
 
 /** One element a line: a register is streamed, never held. */
-async function printArray(out: (text: string) => void, all: AsyncIterable<unknown>): Promise<void> {
+export async function printArray(out: (text: string) => void, all: AsyncIterable<unknown>): Promise<void> {
   let separator = '[\n'
   for await (const each of all) {
     out(`${separator}${JSON.stringify(each)}`)

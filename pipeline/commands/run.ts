@@ -2,6 +2,7 @@
 import { UsageError } from '../core/errors.ts'
 import type { Tools } from '../core/stage.ts'
 import { createLog } from '../runner/log.ts'
+import { keepMeasures, measure } from '../runner/measure.ts'
 import { createProgress } from '../runner/progress.ts'
 import { exitCodeOf, reportLines } from '../runner/report.ts'
 import { type RunReport, runPipeline } from '../runner/run.ts'
@@ -69,7 +70,7 @@ export async function work(request: {
     lang: config.lang,
     clock: Date.now,
   })
-  return await runPipeline({
+  const report = await runPipeline({
     stages: request.stages,
     store,
     tools,
@@ -79,4 +80,9 @@ export async function work(request: {
     clock: Date.now,
     ...(out === undefined ? {} : { out }),
   })
+  if (!report.isInterrupted) {
+    const measured = await measure(store.database, request.today)
+    await keepMeasures(store.database, measured, request.today, new Date())
+  }
+  return report
 }

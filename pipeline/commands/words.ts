@@ -1,6 +1,8 @@
 // What the commands tell people: short lines, Vietnamese first.
 import type { OutRecord } from '../../schemas/index.ts'
+import { gate } from '../core/gate.ts'
 import type { OutPerson } from '../core/stage.ts'
+import { closedLines, sumLines } from '../runner/sums.ts'
 import type { Status } from '../store/status.ts'
 
 type Language = 'vi' | 'en'
@@ -14,7 +16,7 @@ export function forPeople(date: unknown): string {
 }
 
 export function statusLines(status: Status, lang: Language): string[] {
-  const { pages, fates, findings, scans } = status
+  const { findings, scans } = status
   return [
     pick(
       lang,
@@ -26,30 +28,19 @@ export function statusLines(status: Status, lang: Language): string[] {
       `Tệp quét: ${scans.delivered} (không đọc được: ${scans.unreadable})`,
       `Scans: ${scans.delivered} (unreadable: ${scans.unreadable})`,
     ),
+    ...sumLines(status, lang),
+    ...closedLines(status, lang),
     pick(
       lang,
-      `Trang: ${pages.total} = ${pages.recognized} nhận dạng + ${pages.blank} trắng + ${pages.unreadable} không đọc được`,
-      `Pages: ${pages.total} = ${pages.recognized} recognised + ${pages.blank} blank + ${pages.unreadable} unreadable`,
-    ),
-    pick(
-      lang,
-      `       ${pages.total} = ${fates.document} thuộc thành phần hồ sơ + ${fates.blank} trắng + ${fates.separator} tờ ngăn + ${fates.orphan} chưa rõ loại + ${fates.unreadable} không đọc được`,
-      `       ${pages.total} = ${fates.document} in documents + ${fates.blank} blank + ${fates.separator} separators + ${fates.orphan} orphans + ${fates.unreadable} unreadable`,
-    ),
-    ...(pages.pending > 0 ? [pick(lang, `Đang chờ: ${pages.pending} trang`, `Waiting: ${pages.pending} pages`)] : []),
-    pick(
-      lang,
-      `Phát hiện: ${findings.error} lỗi, ${findings.warning} cảnh báo, ${findings.info} lưu ý`,
-      `Findings: ${findings.error} errors, ${findings.warning} warnings, ${findings.info} notes`,
+      `Phát hiện: ${findings.error} lỗi, ${findings.warning} cảnh báo, ${findings.info} lưu ý; ngoại lệ đã chấp nhận: ${status.waived}`,
+      `Findings: ${findings.error} errors, ${findings.warning} warnings, ${findings.info} notes; accepted exceptions: ${status.waived}`,
     ),
   ]
 }
 
 export function recordLine({ dossier, values, findings, held }: OutRecord, lang: Language): string {
-  const errors = findings.filter(({ severity, waived }) => severity === 'error' && !waived).length
-  const state = held
-    ? pick(lang, `bị giữ (${errors} lỗi)`, `held (${errors} errors)`)
-    : pick(lang, 'xuất được', 'may leave')
+  const { next = '' } = gate(findings, lang)
+  const state = held ? `${pick(lang, 'bị giữ', 'held')}\t${next}` : pick(lang, 'xuất được', 'may leave')
   return [dossier, shown(values.fullName.value), forPeople(values.birthDate.value), state].join('\t')
 }
 

@@ -62,6 +62,12 @@ export const settings = {
     'Thời gian tối đa cho một trang (ms)',
     'Longest time for one page (ms)',
   ),
+  pageMegabytes: setting(
+    z.coerce.number().int().positive().default(1500),
+    'HOSO_PAGE_MEGABYTES',
+    'Bộ nhớ tối đa cho một trang (MB)',
+    'Most memory for one page (MB)',
+  ),
   maxFailed: setting(
     z.coerce.number().min(0).max(1).default(1),
     'HOSO_MAX_FAILED',
@@ -81,6 +87,7 @@ export const Config = z.object({
   maxPages: settings.maxPages.schema,
   maxPagePixels: settings.maxPagePixels.schema,
   pageMillis: settings.pageMillis.schema,
+  pageMegabytes: settings.pageMegabytes.schema,
   maxFailed: settings.maxFailed.schema,
 })
 export type Config = Readonly<z.infer<typeof Config>>

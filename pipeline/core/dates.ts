@@ -1,16 +1,14 @@
 // Partial dates compared. A date without its day or month stands for every day it may be; only what holds of all is told.
 
+const anyPrecision = /^\d{4}(?:-\d{2}){0,2}$/u
+
 /** The days a partial date may mean, both ISO; undefined for `nay` (until now) and for what is no date. */
 export function daysOf(date: string): { first: string; last: string } | undefined {
-  const match = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u.exec(date)
-  if (match?.groups === undefined) return undefined
-  const { year = '', month, day } = match.groups
-  if (day !== undefined) return { first: date, last: date }
-  const lastMonth = month ?? '12'
-  return {
-    first: `${year}-${month ?? '01'}-01`,
-    last: `${year}-${lastMonth}-${String(daysIn(Number(year), Number(lastMonth))).padStart(2, '0')}`,
-  }
+  if (!anyPrecision.test(date)) return undefined
+  if (date.length === 10) return { first: date, last: date }
+  if (date.length === 4) return { first: `${date}-01-01`, last: `${date}-12-31` }
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))]
+  return { first: `${date}-01`, last: `${date}-${daysIn(year, month)}` }
 }
 
 /** Whether `a` lies before `b` whatever the unknown parts are. */
@@ -58,18 +56,31 @@ export function addMonths(day: string, months: number): string {
   ].join('-')
 }
 
+const MILLIS_A_DAY = 86_400_000
+
+/** Full dates only. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * MILLIS_A_DAY).toISOString().slice(0, 10)
+
+/** Days from one full date to another, negative when it lies before. */
+export const daysUntil = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / MILLIS_A_DAY)
+
 export const yearOf = (date: string): number | undefined => {
   const days = daysOf(date)
   return days === undefined ? undefined : Number(days.first.slice(0, 4))
 }
 
 function fullMonths(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number)
-  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0)
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return monthsOf(to) - monthsOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0)
 }
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
+
+/** `2003-09-02` as 02/09/2003, `2003-09` as 09/2003; other text as it is. */
+export const dateForPeople = (text: string): string =>
+  /^\d{4}-\d{2}(?:-\d{2})?$/u.test(text) ? text.split('-').reverse().join('/') : text

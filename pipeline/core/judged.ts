@@ -1,13 +1,16 @@
 // A draft and a golden record in the one shape that rules look at.
 import type { GoldenRecord, Judged, PersonDraft } from '../../schemas/index.ts'
+import { inForce } from './waivers.ts'
 
-export function judgedOfDraft(draft: PersonDraft): Judged {
-  const { dossier, agency, values, tables, documents, marks, waived } = draft
-  return { subject: dossier, kind: 'dossier', agency, values, tables, documents, marks, waived }
+/** `day`: exceptions that have run out by then no longer count; without it all do. */
+export function judgedOfDraft(draft: PersonDraft, day?: string): Judged {
+  const { dossier, agency, values, tables, documents, marks } = draft
+  return { subject: dossier, kind: 'dossier', agency, values, tables, documents, marks, waived: inForce(draft, day) }
 }
 
 /** Papers and marks were judged with the dossiers; what is judged here is what came of joining them. */
-export function judgedOfPerson(golden: GoldenRecord): Judged {
-  const { personId, agency, values, tables, waived } = golden
-  return { subject: personId, kind: 'person', agency, values, tables, documents: [], marks: [], waived: waived ?? [] }
+export function judgedOfPerson(golden: GoldenRecord, day?: string): Judged {
+  const { personId, agency, values, tables } = golden
+  const waived = inForce(golden, day)
+  return { subject: personId, kind: 'person', agency, values, tables, documents: [], marks: [], waived }
 }

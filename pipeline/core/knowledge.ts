@@ -1,5 +1,6 @@
 // What the program knows of the world: code lists, ranks, pay, places. Built from schemas/code-lists/ by adapters/knowledge.ts.
-import type { ChoiceList, CodeEntry, PayGroup, Place, Rank, UsualList } from '../../schemas/index.ts'
+import type { CodeEntry, CodeListName, EarlierPayList, PayGroup, Place, Rank, UsualList } from '../../schemas/index.ts'
+import type { Near } from './knowledge/closest.ts'
 
 export interface ListIndex {
   readonly entries: readonly CodeEntry[]
@@ -9,15 +10,69 @@ export interface ListIndex {
   named(text: string): readonly CodeEntry[]
   /** By name or alias without tones; several when tones alone tell them apart. */
   folded(text: string): readonly CodeEntry[]
+  /** Entries with a name like it, the nearest first; which is meant is decided by `clearly` (closest.ts). */
+  near(text: string, farthest?: number): readonly Near<CodeEntry>[]
 }
 
 export interface Places {
   /** The three layers of a place from its writing (domain.md 3.2); never guesses between several. */
   resolve(text: string): Place
-  /** The same, and whether every name was known as written. */
-  read(text: string): { place: Place; isExact: boolean }
+  /**
+   * The same, and whether every name was known as written and no sister unit is one sign away. The day of the paper, ISO,
+   * decides between units of one name where only one was in force then.
+   */
+  read(text: string, at?: string): { place: Place; isExact: boolean }
+  /** The same with the reasons, for a person. */
+  explain(text: string, at?: string): PlaceReading
   /** Whether a name is a unit of the kind, before or after 2025-07-01; folded comparison. */
   has(kind: 'commune' | 'district' | 'province', name: string): boolean
+}
+
+/** Why a place was understood so, or left open; each has its sentence in `hoso place`. */
+export type PlaceReason =
+  | 'turned_round'
+  | 'mended'
+  | 'misread'
+  | 'misread_open'
+  | 'sister_unit'
+  | 'other_kind'
+  | 'levels_mixed'
+  | 'parts_left'
+  | 'no_district'
+  | 'homonym'
+  | 'split'
+  | 'no_successor'
+  | 'date_decides'
+  | 'not_in_force'
+  | 'aside_decides'
+  | 'aside_contradicts'
+  | 'elsewhere_in_province'
+  | 'unknown_commune'
+  | 'unknown'
+
+export interface PlacePart {
+  readonly level: 'commune' | 'district' | 'province'
+  readonly written: string
+  /** As the official name, another right spelling of it, or only like it. */
+  readonly match: 'same' | 'spelling' | 'alike' | 'unknown'
+  readonly unit?: string
+}
+
+/** A unit under its name of a time; `until` is the first day it was no more. */
+export interface UnitThen {
+  readonly code: string
+  readonly name: string
+  readonly from?: string
+  readonly until?: string
+}
+
+export interface PlaceReading {
+  readonly place: Place
+  readonly isExact: boolean
+  readonly parts: readonly PlacePart[]
+  /** In force at the day asked for; without one, as named. */
+  readonly then: readonly UnitThen[]
+  readonly reasons: readonly PlaceReason[]
 }
 
 export interface Pay {
@@ -26,7 +81,32 @@ export interface Pay {
   group(name: string): PayGroup | undefined
   /** The rank of a code, `01.003`, `V.07.03.29`; undefined if the list does not have it. */
   rank(code: string): Rank | undefined
+  /** Names of the pay groups a rank may have on a day; of all times without one. */
+  groupsOf(rank: Rank, at?: string): readonly string[]
+  /** Scales of NĐ 25/CP of 1993, as far as known: for notes only. */
+  readonly earlier: EarlierPayList
+  /** Lương cơ sở on a day, đồng a month; undefined before the list begins. */
+  baseAt(at: string): number | undefined
 }
+
+export interface BookEntry extends CodeEntry {
+  /** What else the list says of it, for people. */
+  readonly note?: string
+  readonly origin: string
+  readonly isVerified: boolean
+}
+
+/** A code list to be shown. */
+export interface Book {
+  readonly list: string
+  readonly vi: string
+  readonly origin: string
+  readonly isVerified: boolean
+  readonly entries: readonly BookEntry[]
+}
+
+/** Age of retirement in months; undefined for a gender or a year that the list does not have. */
+export type RetirementAge = (gender: string, year: number) => number | undefined
 
 export interface CitizenPlaces {
   /** Province of the first three digits of a 12-digit number; undefined when no province has them. */
@@ -64,10 +144,13 @@ export interface PersonNames {
 }
 
 export interface Knowledge {
-  readonly lists: Readonly<Record<ChoiceList, ListIndex>>
+  readonly lists: Readonly<Record<CodeListName, ListIndex>>
+  /** The lists as they ship, to be shown. */
+  readonly books: readonly Book[]
   readonly pay: Pay
   readonly places: Places
   readonly citizenPlaces: CitizenPlaces
+  readonly retirementAge: RetirementAge
   readonly language: Language
   readonly personNames: PersonNames
   /** Hash of all lists: part of the stamp of the stages that read them. */

@@ -1,5 +1,6 @@
 // What of a draft matters for linking, as plain strings. How two of them compare is left to stages/link/.
 import type { DraftValue, FieldCode, LinkRecord, PersonDraft, Place } from '../../schemas/index.ts'
+import type { LinkRow } from './stage.ts'
 import { nfc } from './text.ts'
 
 const compared = [
@@ -47,4 +48,9 @@ function numberOf(value: DraftValue): string {
 
 function placeOf({ outcome }: DraftValue): Place | undefined {
   return outcome.status === 'read' && typeof outcome.value === 'object' ? outcome.value : undefined
+}
+
+/** The record as text by field, lists parted by a space. */
+export function linkRowOf({ dossier, hometownUnits, sure, ...texts }: LinkRecord): LinkRow {
+  return { id: dossier, fields: { ...texts, hometownUnits: hometownUnits.join(' '), sure: sure.join(' ') } }
 }

@@ -13,6 +13,7 @@ import type {
   Rival,
 } from '../../schemas/index.ts'
 import { CONTRACT, fieldCodes, tableCodes } from '../../schemas/index.ts'
+import { gate } from './gate.ts'
 import type { OutPerson } from './stage.ts'
 
 /** Number of each page, counted from 1 through its dossier. */
@@ -25,7 +26,8 @@ export function outRecord(
   from: { draft: PersonDraft; findings: readonly Finding[]; personId?: string | undefined; pageNumbers: PageNumbers },
   tell: Tell,
 ): OutRecord {
-  const { draft, findings, personId, pageNumbers } = from
+  const { draft, personId, pageNumbers } = from
+  const findings = outFindings(from.findings, tell)
   return {
     contract: CONTRACT,
     dossier: draft.dossier,
@@ -41,8 +43,8 @@ export function outRecord(
     })),
     values: outValues(draft.values, pageNumbers),
     tables: outTables(draft.tables, pageNumbers),
-    findings: outFindings(findings, tell),
-    held: isHeld(findings),
+    findings,
+    held: gate(findings).isHeld,
   }
 }
 
@@ -50,7 +52,8 @@ export function outPerson(
   from: { golden: GoldenRecord; findings: readonly Finding[]; pageNumbers: PageNumbers },
   tell: Tell,
 ): OutPerson {
-  const { golden, findings, pageNumbers } = from
+  const { golden, pageNumbers } = from
+  const findings = outFindings(from.findings, tell)
   return {
     contract: CONTRACT,
     personId: golden.personId,
@@ -58,14 +61,9 @@ export function outPerson(
     dossiers: golden.dossiers,
     values: outValues(golden.values, pageNumbers),
     tables: outTables(golden.tables, pageNumbers),
-    findings: outFindings(findings, tell),
-    held: isHeld(findings),
+    findings,
+    held: gate(findings).isHeld,
   }
-}
-
-/** An error that nobody waived keeps a record from leaving. */
-export function isHeld(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity, isWaived }) => severity === 'error' && !isWaived)
 }
 
 type KeptValue = DraftValue & { dossier?: string | undefined }

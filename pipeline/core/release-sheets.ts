@@ -28,7 +28,7 @@ export interface DossierRows {
 }
 
 const severityNames: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' }
-const dimensionNames: Readonly<Record<QualityDimension, string>> = {
+export const dimensionNames: Readonly<Record<QualityDimension, string>> = {
   accuracy: 'Đúng',
   completeness: 'Đủ',
   cleanness: 'Sạch',
@@ -36,7 +36,6 @@ const dimensionNames: Readonly<Record<QualityDimension, string>> = {
   consistency: 'Thống nhất',
   shareability: 'Dùng chung',
 }
-const whatToDo = 'Đối chiếu với bản giấy, rồi xác nhận, sửa hoặc chấp nhận ngoại lệ. Sau đó chạy lại và xuất gói mới.'
 const fieldHeads = fieldCodes.map((code) => fieldOf(code).vi)
 
 export function releaseSheets(from: {
@@ -62,7 +61,11 @@ export function releaseSheets(from: {
       columns: ['Mã hồ sơ', 'Mã người', 'Mức', 'Tiêu chí', 'Quy tắc', 'Trường thông tin', 'Nội dung', 'Ngoại lệ'],
       rows: from.findings,
     },
-    { name: 'Bị giữ', columns: ['Mã người', 'Mã hồ sơ', 'Lý do', 'Việc cần làm'], rows: from.held.flatMap(heldRows) },
+    {
+      name: 'Bị giữ',
+      columns: ['Mã người', 'Mã hồ sơ', 'Chưa đạt', 'Việc cần làm trước tiên', 'Lý do'],
+      rows: from.held.map(heldRow),
+    },
   ]
 }
 
@@ -104,8 +107,11 @@ export const findingRow = (dossiers: string, personId: string, finding: OutFindi
   finding.waived === true ? 'Đã chấp nhận' : '',
 ]
 
-const heldRows = ({ personId = '', dossiers, reasons }: HeldRecord): Row[] =>
-  reasons.map((reason) => [personId, dossiers.join(', '), reason, whatToDo])
+/** One line each: whoever works them off does one thing, and the rest may be gone with it. */
+const heldRow = ({ personId = '', dossiers, reasons, fails = [], next = '' }: HeldRecord): Row => [
+  ...[personId, dossiers.join(', ')],
+  ...[fails.map((each) => dimensionNames[each]).join(', '), next, reasons.join('\n')],
+]
 
 const fieldCells = (values: Readonly<Partial<Record<FieldCode, OutValue>>>) =>
   fieldCodes.map((code) => cellOf(fieldOf(code), values[code]))

@@ -1,5 +1,6 @@
 // Decides what of the register leaves and what is held, and says why. The order in which records come changes nothing.
 import type { HeldRecord, OutFinding, OutRecord } from '../../schemas/index.ts'
+import { gate, isHolding } from './gate.ts'
 import { canonicalJson, compareIds } from './id.ts'
 import { type DossierRows, dossierRows, findingRow, personRow } from './release-sheets.ts'
 import type { OutPerson, Register } from './stage.ts'
@@ -20,8 +21,10 @@ export interface Release {
   }
 }
 
-const noPerson = 'Hồ sơ chưa thuộc bản ghi chuẩn nào. Chạy lại các bước liên kết và hợp nhất.'
-const noReason = 'Bản ghi chưa đủ điều kiện xuất. Mở hồ sơ để xem các phát hiện.'
+const noPersonStep = 'Chạy lại các bước liên kết và hợp nhất.'
+const noReasonStep = 'Mở hồ sơ để xem các phát hiện.'
+const noPerson = `Hồ sơ chưa thuộc bản ghi chuẩn nào. ${noPersonStep}`
+const noReason = `Bản ghi chưa đủ điều kiện xuất. ${noReasonStep}`
 
 /** What of one record or person was kept; without `leaving` it is held. */
 interface Kept<Rows> {
@@ -44,14 +47,14 @@ export async function gatherRelease(register: Register): Promise<Release> {
     const person = record.personId === undefined ? undefined : isPersonHeld.get(record.personId)
     const isLeaving = !record.held && person === false
     if (isLeaving && record.personId !== undefined) leavers.add(record.personId)
-    if (!isLeaving) holds.add(record.personId, [record.dossier], reasonsOf(record.findings, person === undefined))
+    if (!isLeaving) holds.add(record.personId, [record.dossier], record.findings, person === undefined && !record.held)
     for (const finding of record.findings) told.add(sameFinding(record.personId, finding))
     records.set(record.dossier, keptRecord(record, isLeaving))
   }
   const persons = new Map<string, Kept<Row>>()
   for await (const person of register.persons()) {
     const isLeaving = leavers.has(person.personId)
-    if (!isLeaving) holds.add(person.personId, person.dossiers, reasonsOf(person.findings))
+    if (!isLeaving) holds.add(person.personId, person.dossiers, person.findings)
     const fresh = person.findings.filter((finding) => !told.has(sameFinding(person.personId, finding)))
     persons.set(person.personId, keptPerson(person, fresh, isLeaving))
   }
@@ -92,33 +95,45 @@ function sortedRelease(
   }
 }
 
+interface Held {
+  readonly personId?: string
+  readonly dossiers: Set<string>
+  readonly findings: OutFinding[]
+  readonly isAlone: boolean
+}
+
 /** One entry a person; a dossier without a person has its own. */
 function createHolds() {
-  const held = new Map<string, { personId?: string; dossiers: Set<string>; reasons: Set<string> }>()
+  const held = new Map<string, Held>()
   return {
-    add(personId: string | undefined, dossiers: readonly string[], reasons: readonly string[]): void {
+    add(personId: string | undefined, dossiers: readonly string[], findings: readonly OutFinding[], isAlone = false) {
       const key = canonicalJson(personId === undefined ? ['', ...dossiers] : [personId])
-      const entry = held.get(key) ?? {
+      const before = held.get(key)
+      const entry = before ?? {
         ...(personId === undefined ? {} : { personId }),
-        dossiers: new Set(),
-        reasons: new Set(),
+        ...{ dossiers: new Set<string>(), findings: [], isAlone },
       }
       for (const dossier of dossiers) entry.dossiers.add(dossier)
-      for (const reason of reasons) entry.reasons.add(reason)
-      held.set(key, entry)
+      entry.findings.push(...findings.filter(isHolding))
+      held.set(key, { ...entry, isAlone: entry.isAlone || isAlone })
     },
-    sorted: (): HeldRecord[] =>
-      byKey(held).map(({ dossiers, reasons, ...person }) => ({
-        ...person,
-        dossiers: [...dossiers].sort(),
-        reasons: reasons.size === 0 ? [noReason] : [...reasons].sort(),
-      })),
+    sorted: (): HeldRecord[] => byKey(held).map(heldRecord),
   }
 }
 
-function reasonsOf(findings: readonly OutFinding[], isAlone = false): string[] {
-  const errors = findings.filter(({ severity, waived }) => severity === 'error' && waived !== true)
-  return [...errors.map(({ message }) => message), ...(isAlone ? [noPerson] : [])]
+function heldRecord({ dossiers, findings, isAlone, ...person }: Held): HeldRecord {
+  const reasons = [...new Set([...findings.map(({ message }) => message), ...(isAlone ? [noPerson] : [])])].sort()
+  // The order in which records come must not choose the step.
+  const { fails, next = isAlone ? noPersonStep : noReasonStep } = gate(
+    findings.toSorted((a, b) => compareIds(canonicalJson(a), canonicalJson(b))),
+  )
+  return {
+    ...person,
+    dossiers: [...dossiers].sort(),
+    reasons: reasons.length === 0 ? [noReason] : reasons,
+    fails: [...fails],
+    next,
+  }
 }
 
 /** The rules judge a person as they judged its dossiers: what was told of a dossier is not told again. */

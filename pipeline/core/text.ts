@@ -11,6 +11,21 @@ export function nfc(text: string): string {
 
 /** Without tones and marks, đ as d, lower case, single spaces: what is left when OCR has lost the small ink. */
 export function fold(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const told = foldAnew(text)
+  if (text.length > longestKept) return told
+  if (folded.size >= mostKept) folded.clear()
+  folded.set(text, told)
+  return told
+}
+
+/** The same few words come again and again, in one file and in a register; long texts do not. */
+const folded = new Map<string, string>()
+const longestKept = 80
+const mostKept = 10_000
+
+function foldAnew(text: string): string {
   return nfc(text)
     .toLowerCase()
     .normalize('NFD')

@@ -3,9 +3,8 @@ import type { FieldCode, Rival, Value } from '../../schemas/index.ts'
 import { isBefore, mayBeSame } from '../core/dates.ts'
 import { gradeOf } from '../core/grade.ts'
 import { disagree } from '../core/same-value.ts'
-import { isPayDecision } from './papers.ts'
-import { anyOf, coefficientsOf, payDecree, payGroupsOf } from './salary.ts'
-import { type Context, defineReadingRule, defineRule, type Hit, isFirm, type Reading, saidIn } from './rule.ts'
+import { isFirm, saidIn } from './plain.ts'
+import { type Context, defineReadingRule, type Hit, type Reading } from './rule.ts'
 
 /** Read in the codified text: components that differ are examined, and changed only by a written decision. */
 const conflict = 'Thông tư 11/2012/TT-BNV Điều 11 khoản 2, 3 (sửa đổi bởi Thông tư 06/2019/TT-BNV)'
@@ -180,47 +179,4 @@ const amongPapers = [
   }),
 ]
 
-const withinDecision = [
-  defineRule({
-    code: 'decision_coefficient_disagrees_step',
-    severity: 'warning',
-    dimension: 'consistency',
-    basis: payDecree,
-    basisVerified: false,
-    fields: [],
-    message: {
-      vi: 'Quyết định xếp bậc {step} ngạch {rankCode} có hệ số {expected} nhưng ghi {coefficient}. Đối chiếu ảnh của quyết định.',
-      en: 'The decision gives step {step} of rank {rankCode}, which has the coefficient {expected}, but says {coefficient}. See its image.',
-    },
-    check: (_, { papers, knowledge }) =>
-      papers.filter(isPayDecision).flatMap((paper) => {
-        const rankCode = saidIn(paper, 'decisionRankCode')
-        const step = saidIn(paper, 'decisionSalaryStep')
-        const coefficient = saidIn(paper, 'decisionSalaryCoefficient')
-        if (rankCode === undefined || step === undefined || coefficient === undefined) return []
-        const expected = coefficientsOf(payGroupsOf(rankCode, knowledge), step)
-        if (expected.length === 0 || expected.includes(coefficient)) return []
-        return [{ evidence: { step, rankCode, expected: anyOf(expected), coefficient }, documentId: paper.documentId }]
-      }),
-  }),
-  defineRule({
-    code: 'decision_step_does_not_rise',
-    severity: 'warning',
-    dimension: 'consistency',
-    basis: payDecree,
-    basisVerified: false,
-    fields: [],
-    message: {
-      vi: 'Quyết định nâng bậc lương từ bậc {from} lên bậc {to}, không phải là nâng. Đối chiếu ảnh của quyết định.',
-      en: 'The decision on a pay rise goes from step {from} to step {to}, which is no rise. See its image.',
-    },
-    check: (_, { papers }) =>
-      papers.filter(isPayDecision).flatMap((paper) => {
-        const [from, to] = [saidIn(paper, 'decisionFromStep'), saidIn(paper, 'decisionSalaryStep')]
-        if (from === undefined || to === undefined || to > from) return []
-        return [{ evidence: { from, to }, documentId: paper.documentId }]
-      }),
-  }),
-]
-
-export const agreement = [...withDecision, ...amongPapers, ...withinDecision]
+export const agreement = [...withDecision, ...amongPapers]

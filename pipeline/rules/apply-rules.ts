@@ -3,6 +3,7 @@ import type { Finding, Judged } from '../../schemas/index.ts'
 import { compareIds, idOf } from '../core/id.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import type { Hit, Rule } from './rule.ts'
+import { closing } from './secrecy.ts'
 
 /** Without `today` the timeless rules, with it only those that know today: so a new day makes only these run again. */
 export function applyRules(
@@ -11,13 +12,15 @@ export function applyRules(
   world: { readonly knowledge: Knowledge; readonly today?: string | undefined },
 ): Finding[] {
   const { knowledge, today } = world
-  return rules
-    .filter(({ isTimed }) => isTimed === (today !== undefined))
-    .flatMap((rule) => rule.find(judged, { knowledge, today: today ?? '' }).map((hit) => findingOf(rule, hit, judged)))
-    .sort(
-      (a, b) =>
-        compareIds(a.code, b.code) || compareIds(placeOf(a), placeOf(b)) || compareIds(a.findingId, b.findingId),
-    )
+  const isClosed = judged.marks.some(({ kind }) => kind === 'dossier_closed')
+  const asked = { knowledge, today: today ?? '' }
+  const found: Finding[] = []
+  for (const rule of rules)
+    if (rule.isTimed === (today !== undefined) && (!isClosed || rule.code === closing))
+      for (const hit of rule.find(judged, asked)) found.push(findingOf(rule, hit, judged))
+  return found.sort(
+    (a, b) => compareIds(a.code, b.code) || compareIds(placeOf(a), placeOf(b)) || compareIds(a.findingId, b.findingId),
+  )
 }
 
 function findingOf(

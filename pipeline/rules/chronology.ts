@@ -1,6 +1,7 @@
 // Dates of a life against each other. A rule fires only if it is broken whatever the unknown day or month is.
 import { isBefore, yearsBetween } from '../core/dates.ts'
-import { defineReadingRule, defineRule, type Reading, saidIn } from './rule.ts'
+import { saidIn } from './plain.ts'
+import { defineReadingRule, defineRule, type Reading } from './rule.ts'
 
 /** Dates that a declaration can only look back on. */
 const past = [

@@ -56,9 +56,27 @@ export const codeLists = [
     },
     check: (reading) => {
       const place = placeIn(reading)
-      if (place === undefined || place.currentCode !== undefined || (place.candidates ?? []).length > 0)
+      if (place?.commune === undefined || place.currentCode !== undefined || (place.candidates ?? []).length > 0)
         return undefined
       return { field: reading.field, text: place.text }
+    },
+  }),
+  defineReadingRule({
+    code: 'place_without_commune',
+    severity: 'info',
+    dimension: 'completeness',
+    basis: 'Mẫu 2C-BNV/2008 mục 4, 5, 8, 9 (xã, huyện, tỉnh)',
+    basisVerified: false,
+    fields: placeFields,
+    message: {
+      vi: 'Mục "{field}" ghi "{text}", không có tên xã, phường. Đối chiếu giấy khai sinh hoặc đề nghị khai đầy đủ.',
+      en: '"{field}" says "{text}" and names no commune. See the birth certificate, or ask for the whole place.',
+    },
+    check: (reading) => {
+      const place = placeIn(reading)
+      return place === undefined || place.commune !== undefined || place.currentCode !== undefined
+        ? undefined
+        : { field: reading.field, text: place.text }
     },
   }),
   defineReadingRule({

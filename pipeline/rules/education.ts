@@ -1,25 +1,18 @@
-// Schooling and qualifications, and whether the table of training bears out what item 15 says.
-import { isBefore, yearOf, yearsBetween } from '../core/dates.ts'
-import { fold } from '../core/text.ts'
-import { defineRule, inRow, type Row } from './rule.ts'
+// Schooling, and the courses of the table of training. What was reached by them is qualification.ts.
+import { isBefore, monthsBetween, yearOf, yearsBetween } from '../core/dates.ts'
+import { awardLevel, isFullTime } from './qualification.ts'
+import { defineRule, inRow } from './rule.ts'
 
-/** Highest first; words without tones. `shorthand` counts only as a whole word in capitals: "TS", "ThS", "ĐH". */
-const levels: readonly (readonly [level: number, words: RegExp, shorthand: RegExp])[] = [
-  [6, /tien si/u, /(?<!\p{L})(?:TSKH|TS)(?!\p{L})/u],
-  [5, /thac si|cao hoc|chuyen khoa (?:cap )?(?:i|1|2)/u, /(?<!\p{L})(?:Th\.?[sS]|CK ?I{1,2})(?!\p{L})/u],
-  [4, /dai hoc|cu nhan|ky su|bac si|duoc si/u, /(?<!\p{L})(?:ĐH|KS|BS)(?!\p{L})/u],
-  [3, /cao dang/u, /(?<!\p{L})CĐ(?!\p{L})/u],
-  [2, /trung cap|trung hoc chuyen nghiep|y si/u, /(?<!\p{L})(?:TC|THCN)(?!\p{L})/u],
-  [1, /so cap/u, /(?<!\p{L})SC(?!\p{L})/u],
-]
+/** By the level of the award (qualification.ts): a doctorate, a master's, a university, a college degree, a secondary one. */
+const leastMonths: Readonly<Partial<Record<number, number>>> = { 6: 18, 5: 9, 4: 15, 3: 12, 2: 9 }
 
-/** Certificates, and the theory of the Party, climb other ladders with the same words. */
-const otherAward = /chung chi|chung nhan|ly luan|llct|boi duong/u
-const otherMajor = /ly luan chinh tri/u
-
-function levelOf(text: string): number | undefined {
-  return levels.find(([, words, shorthand]) => words.test(fold(text)) || shorthand.test(text))?.[0]
-}
+/** Whether `day` lies at least a year inside the span: terms begin and end in the same summer. */
+const covers = (from: string | undefined, to: string | undefined, day: string | undefined): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  day !== undefined &&
+  !isBefore(day, from) &&
+  monthsBetween(day, to).least >= 12
 
 const rows = [
   defineRule({
@@ -60,49 +53,68 @@ const rows = [
         return most < 14 ? [inRow('education', index, { start, age: most })] : []
       }),
   }),
-]
-
-/** 0 for an award of another ladder or of no known level. */
-function awardLevel({ award = '', major = '' }: Row<'education'>): number {
-  return otherAward.test(fold(award)) || otherMajor.test(fold(major)) ? 0 : (levelOf(award) ?? 0)
-}
-
-const qualification = [
   defineRule({
-    code: 'qualification_without_training',
+    code: 'education_course_short',
     severity: 'warning',
-    dimension: 'consistency',
-    basis: 'Mẫu 2C-BNV/2008 mục 15.2 và mục 27',
+    dimension: 'accuracy',
+    basis: 'Thống kê: thời gian đào tạo ngắn nhất của từng bậc, kể cả liên thông',
     basisVerified: false,
-    fields: ['highestQualification'],
+    fields: [],
     tables: ['education'],
     message: {
-      vi: 'Trình độ cao nhất ghi "{qualification}" nhưng bảng đào tạo không có văn bằng bậc này. Đối chiếu văn bằng.',
-      en: 'The highest qualification is "{qualification}", but the table of training has no award of that level. See the diploma.',
+      vi: 'Văn bằng "{award}" chỉ học {months} tháng, từ {start} đến {end}. Kiểm tra hai mốc thời gian.',
+      en: 'The award "{award}" took {months} months only, from {start} to {end}. Check both dates.',
     },
-    check: ({ highestQualification, education }) => {
-      const level = levelOf(highestQualification)
-      const highest = Math.max(0, ...education.map(awardLevel))
-      // Without any award that was understood there is nothing to compare with.
-      return level !== undefined && highest > 0 && highest < level ? { qualification: highestQualification } : undefined
-    },
+    check: ({ education }) =>
+      education.flatMap((row) => {
+        const { index, start, end, award = '' } = row
+        if (start === undefined || end === undefined) return []
+        const { most } = monthsBetween(start, end)
+        const least = leastMonths[awardLevel(row)]
+        return least !== undefined && most >= 0 && most < least
+          ? [inRow('education', index, { award, start, end, months: most })]
+          : []
+      }),
   }),
   defineRule({
-    code: 'qualification_below_training',
-    severity: 'warning',
-    dimension: 'timeliness',
-    basis: 'Mẫu 2C-BNV/2008 mục 15.2 và mục 27',
+    code: 'education_course_long',
+    severity: 'info',
+    dimension: 'accuracy',
+    basis: 'Thống kê: một khóa đào tạo không quá 8 năm',
     basisVerified: false,
-    fields: ['highestQualification'],
+    fields: [],
     tables: ['education'],
     message: {
-      vi: 'Bảng đào tạo có văn bằng "{award}", cao hơn trình độ cao nhất "{qualification}". Cập nhật trình độ hoặc kiểm tra văn bằng.',
-      en: 'The table of training has "{award}", above the highest qualification "{qualification}". Update it or check the award.',
+      vi: 'Khóa đào tạo kéo dài {years} năm, từ {start} đến {end}. Kiểm tra hai mốc thời gian.',
+      en: 'The course took {years} years, from {start} to {end}. Check both dates.',
     },
-    check: ({ highestQualification, education }) => {
-      const level = levelOf(highestQualification)
-      const above = education.find((row) => level !== undefined && awardLevel(row) > level)
-      return above?.award === undefined ? undefined : { award: above.award, qualification: highestQualification }
+    check: ({ education }) =>
+      education.flatMap(({ index, start, end }) => {
+        if (start === undefined || end === undefined) return []
+        const { least } = yearsBetween(start, end)
+        return least > 8 ? [inRow('education', index, { start, end, years: least })] : []
+      }),
+  }),
+  defineRule({
+    code: 'education_full_time_overlap',
+    severity: 'info',
+    dimension: 'consistency',
+    basis: 'Thống kê: không học hai khóa chính quy cùng lúc',
+    basisVerified: false,
+    fields: [],
+    tables: ['education'],
+    message: {
+      vi: 'Khóa chính quy bắt đầu {start} khi khóa chính quy trước đến {end} mới xong. Kiểm tra thời gian và hình thức đào tạo.',
+      en: 'A full-time course starts in {start}, while the one before ends only in {end}. Check dates and mode.',
+    },
+    check: ({ education }) => {
+      const full = education.filter(isFullTime)
+      return full.flatMap(({ index, start }, at) => {
+        const other = full.find(({ start: from, end }, before) => before < at && covers(from, end, start))
+        // A course told twice is no second course (rows.ts).
+        if (start === undefined || other?.end === undefined || other.start === start) return []
+        return [inRow('education', index, { start, end: other.end })]
+      })
     },
   }),
 ]
@@ -145,4 +157,4 @@ const schooling = [
   }),
 ]
 
-export const education = [...schooling, ...qualification, ...rows]
+export const education = [...schooling, ...rows]

@@ -1,20 +1,6 @@
-// Relatives: their ages against the person's, rows told twice, words nobody knows.
-import { isBefore, yearsBetween } from '../core/dates.ts'
-import { fold } from '../core/text.ts'
-import { defineRule, inRow, type Row } from './rule.ts'
-
-type FamilyRow = Row<'family'>
-const item = 'Mẫu 2C-BNV/2008 mục 30'
-
-const words = ({ relation }: FamilyRow) => (relation === undefined ? [] : fold(relation).split(/[^a-z]+/u))
-const isOwn = ({ side }: FamilyRow) => side === undefined || side === 'own'
-const says = (row: FamilyRow, ...any: readonly string[]) => words(row).some((word) => any.includes(word))
-const begins = (row: FamilyRow, ...any: readonly string[]) => any.includes(words(row)[0] ?? '')
-/** Birth parents only: foster and step parents, and the spouse's, may be of any age. */
-const isParent = (row: FamilyRow) =>
-  isOwn(row) && begins(row, 'cha', 'bo', 'me') && !says(row, 'nuoi', 'ke', 'vo', 'chong')
-const isChild = (row: FamilyRow) => isOwn(row) && begins(row, 'con') && !says(row, 'nuoi', 'rieng', 're', 'dau')
-const isSpouse = (row: FamilyRow) => isOwn(row) && /^(?:vo|chong)(?: \d)?$/u.test(words(row).join(' '))
+// Relatives: who is told, who is missing, words nobody knows. Their ages are family-ages.ts.
+import { begins, type FamilyRow, isOwn, isSpouse, relationItem as item, says, words } from './relations.ts'
+import { defineRule, inRow } from './rule.ts'
 
 const known = new Set(
   'cha bo me vo chong con anh chi em ong ba co di chu bac cau mo thim duong chau ruot nuoi ke rieng trai gai re dau gia noi ngoai'.split(
@@ -23,63 +9,6 @@ const known = new Set(
 )
 
 export const family = [
-  defineRule({
-    code: 'parent_too_young',
-    severity: 'warning',
-    dimension: 'consistency',
-    basis: 'Thống kê: cha mẹ hơn con ít nhất 13 tuổi',
-    basisVerified: false,
-    fields: ['birthDate'],
-    tables: ['family'],
-    message: {
-      vi: '{relation} sinh {born}, chỉ hơn người khai {years} tuổi. Kiểm tra năm sinh của hai người.',
-      en: '{relation}, born {born}, is only {years} years older than the person. Check both birth years.',
-    },
-    check: ({ birthDate, family }) =>
-      family.filter(isParent).flatMap(({ index, relation = '', birthYear: born }) => {
-        if (born === undefined) return []
-        const { most } = yearsBetween(born, birthDate)
-        return most < 13 ? [inRow('family', index, { relation, born, years: most })] : []
-      }),
-  }),
-  defineRule({
-    code: 'child_too_old',
-    severity: 'warning',
-    dimension: 'consistency',
-    basis: 'Thống kê: cha mẹ hơn con ít nhất 13 tuổi',
-    basisVerified: false,
-    fields: ['birthDate'],
-    tables: ['family'],
-    message: {
-      vi: '{relation} sinh {born}, chỉ kém người khai {years} tuổi. Kiểm tra năm sinh của hai người.',
-      en: '{relation}, born {born}, is only {years} years younger than the person. Check both birth years.',
-    },
-    check: ({ birthDate, family }) =>
-      family.filter(isChild).flatMap(({ index, relation = '', birthYear: born }) => {
-        if (born === undefined) return []
-        const { most } = yearsBetween(birthDate, born)
-        return most < 13 ? [inRow('family', index, { relation, born, years: most })] : []
-      }),
-  }),
-  defineRule({
-    code: 'relative_born_after_declaration',
-    severity: 'warning',
-    dimension: 'consistency',
-    basis: 'Thống kê: bản khai chỉ ghi người đã sinh',
-    basisVerified: false,
-    fields: ['declarationDate'],
-    tables: ['family'],
-    message: {
-      vi: '{relation} sinh {born}, sau ngày khai {declarationDate}. Kiểm tra năm sinh.',
-      en: '{relation} was born in {born}, after the declaration of {declarationDate}. Check the birth year.',
-    },
-    check: ({ declarationDate, family }) =>
-      family.flatMap(({ index, relation = '', birthYear: born }) =>
-        born !== undefined && isBefore(declarationDate, born)
-          ? [inRow('family', index, { relation, born, declarationDate })]
-          : [],
-      ),
-  }),
   defineRule({
     code: 'relative_told_twice',
     severity: 'warning',
@@ -158,5 +87,58 @@ export const family = [
           ? [inRow('family', row.index, { relation: row.relation })]
           : [],
       ),
+  }),
+  defineRule({
+    code: 'relative_has_own_name',
+    severity: 'warning',
+    dimension: 'consistency',
+    basis: item,
+    basisVerified: false,
+    fields: ['fullName'],
+    tables: ['family'],
+    message: {
+      vi: '{relation} mang đúng họ tên của người khai. Kiểm tra dòng này có ghi nhầm chính người khai không.',
+      en: '{relation} has the very name of the person. Check whether the row tells of the person by mistake.',
+    },
+    check: ({ fullName, family }) =>
+      family.flatMap(({ index, relation = '', name }) =>
+        name === fullName ? [inRow('family', index, { relation })] : [],
+      ),
+  }),
+  defineRule({
+    code: 'gender_disagrees_spouse',
+    severity: 'warning',
+    dimension: 'consistency',
+    basis: item,
+    basisVerified: false,
+    fields: ['gender'],
+    tables: ['family'],
+    message: {
+      vi: 'Giới tính ghi {gender} nhưng bảng gia đình có dòng "{relation}". Kiểm tra giới tính và mối quan hệ.',
+      en: 'The gender given is {gender}, but the family table has "{relation}". Check gender and relation.',
+    },
+    check: ({ gender, family }) =>
+      family.filter(isSpouse).flatMap((row) => {
+        const told = begins(row, 'vo') ? 'Nam' : 'Nữ'
+        return told === gender ? [] : [inRow('family', row.index, { gender, relation: row.relation ?? '' })]
+      }),
+  }),
+  defineRule({
+    code: 'in_laws_not_told',
+    severity: 'info',
+    dimension: 'completeness',
+    basis: 'Mẫu 2C-BNV/2008 mục 30 phần b (về bên vợ hoặc chồng)',
+    basisVerified: false,
+    fields: [],
+    tables: ['family'],
+    message: {
+      vi: 'Đã khai {relation} nhưng chưa khai bên vợ hoặc chồng. Kiểm tra bảng thứ hai của mục 30 đã được quét chưa.',
+      en: 'A {relation} is told, but nobody of the spouse’s family. Check that the second table of item 30 was scanned.',
+    },
+    check: ({ family }) => {
+      const spouse = family.find(isSpouse)
+      if (spouse === undefined || family.some(({ side }) => side === 'spouse')) return undefined
+      return { relation: spouse.relation ?? '' }
+    },
   }),
 ]

@@ -1,6 +1,7 @@
 // Who the person is: name, birth, insurance. The identity number has a file of its own, citizen-id.ts.
 import { yearsBetween } from '../core/dates.ts'
-import { defineRule } from './rule.ts'
+import { fold } from '../core/text.ts'
+import { defineReadingRule, defineRule } from './rule.ts'
 
 export const identity = [
   defineRule({
@@ -77,5 +78,70 @@ export const identity = [
     // Newer papers give the 12-digit identity number in its place.
     check: ({ socialInsuranceNo }) =>
       /^(?:\d{10}|\d{12})$/u.test(socialInsuranceNo) ? undefined : { digits: socialInsuranceNo.length },
+  }),
+  defineReadingRule({
+    code: 'number_is_a_placeholder',
+    severity: 'warning',
+    dimension: 'cleanness',
+    basis: 'Công văn 4856/BCA-TTDLQG năm 2026, Phụ lục 3 (nhóm lỗi dữ liệu rác)',
+    basisVerified: false,
+    fields: ['citizenId', 'socialInsuranceNo', 'staffNumber'],
+    message: {
+      vi: 'Mục "{field}" ghi {number}, giống số điền tạm. Đối chiếu giấy tờ gốc và nhập số thật.',
+      en: '"{field}" says {number}, which looks like a placeholder. See the original paper and key in the real number.',
+    },
+    check: ({ field, value: { outcome } }) => {
+      const number = outcome.status === 'read' && typeof outcome.value === 'string' ? outcome.value : ''
+      const last = number.replace(/\D/gu, '').slice(-6)
+      return last.length === 6 && (/^(?<digit>\d)\k<digit>+$/u.test(last) || '0123456789876543210'.includes(last))
+        ? { field, number }
+        : undefined
+    },
+  }),
+  defineRule({
+    code: 'other_name_same_as_full_name',
+    severity: 'info',
+    dimension: 'cleanness',
+    basis: 'Mẫu 2C-BNV/2008 mục 2 (tên gọi khác)',
+    basisVerified: false,
+    fields: ['fullName', 'otherName'],
+    message: {
+      vi: 'Tên gọi khác "{otherName}" trùng với họ và tên. Đối chiếu ảnh; nếu không có tên khác thì ghi "Không".',
+      en: 'The other name "{otherName}" is the full name itself. Compare with the image; if there is none, write "Không".',
+    },
+    check: ({ fullName, otherName }) =>
+      fold(fullName) === fold(otherName) && fullName.toLowerCase() === otherName.toLowerCase()
+        ? { otherName }
+        : undefined,
+  }),
+  defineRule({
+    code: 'gender_disagrees_name',
+    severity: 'warning',
+    dimension: 'consistency',
+    basis: 'Thống kê: chữ đệm "Thị" hầu như chỉ của nữ, "Văn" hầu như chỉ của nam',
+    basisVerified: false,
+    fields: ['fullName', 'gender'],
+    message: {
+      vi: 'Tên đệm "{middle}" nhưng giới tính ghi {gender}. Kiểm tra mục giới tính, nhất là khi phải gạch bỏ chữ in sẵn.',
+      en: 'The middle name is "{middle}", but the gender given is {gender}. Check it, above all where a word was struck out.',
+    },
+    check: ({ fullName, gender }) => {
+      const middle = fullName.split(' ').slice(1, -1)[0]
+      const told = middle === 'Thị' ? 'Nữ' : middle === 'Văn' ? 'Nam' : gender
+      return told === gender || middle === undefined ? undefined : { middle, gender }
+    },
+  }),
+  defineRule({
+    code: 'birth_date_new_years_day',
+    severity: 'info',
+    dimension: 'accuracy',
+    basis: 'Thống kê: ngày 01/01 thường do chỉ biết năm sinh',
+    basisVerified: false,
+    fields: ['birthDate'],
+    message: {
+      vi: 'Ngày sinh ghi {birthDate}, có thể chỉ biết năm sinh. Đối chiếu giấy khai sinh gốc.',
+      en: 'The birth date is {birthDate}; perhaps only the year was known. Compare with the birth certificate.',
+    },
+    check: ({ birthDate }) => (birthDate.endsWith('-01-01') ? { birthDate } : undefined),
   }),
 ]

@@ -97,4 +97,34 @@ export const party = [
     check: ({ partyAdmissionDate: admission, politicalOrganisationDate: organisation }) =>
       isBefore(admission, organisation) ? { admission, organisation } : undefined,
   }),
+  defineRule({
+    code: 'party_admission_missing',
+    severity: 'warning',
+    dimension: 'completeness',
+    basis: 'Mẫu 2C-BNV/2008 mục 16 (ngày vào Đảng, ngày chính thức)',
+    basisVerified: false,
+    fields: ['partyOfficialDate'],
+    without: ['partyAdmissionDate'],
+    message: {
+      vi: 'Có ngày chính thức {official} nhưng không có ngày vào Đảng. Kiểm tra ảnh, đối chiếu quyết định kết nạp.',
+      en: 'Full Party member on {official}, but no admission is told. See the image and the decision on admission.',
+    },
+    check: ({ partyOfficialDate: official }) => ({ official }),
+  }),
+  defineRule({
+    code: 'party_joined_over_age',
+    severity: 'info',
+    dimension: 'accuracy',
+    basis: 'Quy định 24-QĐ/TW năm 2021 (kết nạp người trên 60 tuổi là trường hợp đặc biệt)',
+    basisVerified: false,
+    fields: ['birthDate', 'partyAdmissionDate'],
+    message: {
+      vi: 'Vào Đảng khi đã {age} tuổi. Kiểm tra ngày sinh và ngày vào Đảng.',
+      en: 'Joined the Party at the age of {age}. Check the birth date and the date of admission.',
+    },
+    check: ({ birthDate, partyAdmissionDate }) => {
+      const { least } = yearsBetween(birthDate, partyAdmissionDate)
+      return least > 60 ? { age: least } : undefined
+    },
+  }),
 ]

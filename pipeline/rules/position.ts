@@ -1,6 +1,7 @@
 // The working life: rows of the work history among themselves and against the recruitment. Overlaps are legal.
 import { daysOf, isBefore, monthsBetween, yearsBetween } from '../core/dates.ts'
-import { defineRule, inRow, type Row } from './rule.ts'
+import type { Row } from './plain.ts'
+import { defineRule, inRow } from './rule.ts'
 
 const item = 'Mẫu 2C-BNV/2008 mục 28'
 

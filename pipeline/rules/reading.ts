@@ -1,7 +1,8 @@
 // How well the paper was read, and junk that was read well. What the values say of the person is for the other files.
 import { fieldCodes, fieldOf, type ValueType } from '../../schemas/index.ts'
 import { fold } from '../core/text.ts'
-import { defineReadingRule, defineRule, isFirm, type Reading } from './rule.ts'
+import { isFirm } from './plain.ts'
+import { defineReadingRule, defineRule, type Reading } from './rule.ts'
 
 const isMandatory = ({ definition }: Reading) => definition.mandatory === true
 const optional = fieldCodes.filter((field) => !fieldOf(field).mandatory)
@@ -126,7 +127,9 @@ const graded = [
 ]
 
 const junk = new Set(['n/a', 'na', 'null', 'none', 'test', 'abc', 'xxx', 'khong ro', 'chua ro', 'chua co thong tin'])
-const isJunk = (text: string) => junk.has(fold(text)) || !/[\p{L}\p{N}]/u.test(text)
+const longestJunk = Math.max(...[...junk].map((word) => word.length))
+/** In NFC a letter with its marks is one sign, so that a longer writing cannot fold to one of them. */
+const isJunk = (text: string) => (text.length <= longestJunk && junk.has(fold(text))) || !/[\p{L}\p{N}]/u.test(text)
 
 /** UTF-8 taken for Latin-1, and TCVN3 (ABC) taken for Unicode: texts of old files, not of the engine. */
 const garble = /\uFFFD|á[º»]|Ä[‘\u0090\u0091]|Æ[°¡]|Ã[\u00A0-\u00BF]|[®µ¶¸¹¨]/u
@@ -192,4 +195,23 @@ const clean = [
   }),
 ]
 
-export const reading = [...graded, ...clean]
+const body = defineRule({
+  code: 'weight_disagrees_height',
+  severity: 'warning',
+  dimension: 'consistency',
+  basis: 'Thống kê: chỉ số khối cơ thể của người đi làm từ 13 đến 45',
+  basisVerified: false,
+  fields: ['heightCm', 'weightKg'],
+  message: {
+    vi: 'Cao {centimetres} cm mà nặng {kilograms} kg khó có thể đúng. Đối chiếu ảnh.',
+    en: '{centimetres} cm and {kilograms} kg hardly belong together. Compare with the image.',
+  },
+  // Alone implausible, each has its own finding.
+  check: ({ heightCm, weightKg }) => {
+    if (heightCm < 120 || heightCm > 210 || weightKg < 30 || weightKg > 150) return undefined
+    const index = weightKg / (heightCm / 100) ** 2
+    return index < 13 || index > 45 ? { centimetres: heightCm, kilograms: weightKg } : undefined
+  },
+})
+
+export const reading = [...graded, ...clean, body]

@@ -1,5 +1,6 @@
 // A finding in words, from its rule and its evidence: nothing rendered is ever stored. And the rule book.
 import { type Evidence, FieldCode, type Finding, fieldOf, TableCode, tableOf } from '../../schemas/index.ts'
+import { dateForPeople } from '../core/dates.ts'
 import { rules } from './index.ts'
 import type { Rule } from './rule.ts'
 
@@ -39,9 +40,4 @@ function shown(value: string | number, language: Language): string {
   const table = TableCode.safeParse(value)
   if (table.success) return tableOf(table.data)[language]
   return dateForPeople(value)
-}
-
-/** `2003-09-02` as 02/09/2003, `2003-09` as 09/2003; other text as it is. */
-function dateForPeople(text: string): string {
-  return /^\d{4}-\d{2}(?:-\d{2})?$/u.test(text) ? text.split('-').reverse().join('/') : text
 }

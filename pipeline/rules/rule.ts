@@ -1,4 +1,5 @@
-// What a rule is and how it is declared. Running them over a record is apply-rules.ts; their words for people render.ts.
+// What a rule is and how it is declared. What it sees of a record is plain.ts; running many is apply-rules.ts; their words
+// for people render.ts.
 import {
   type DraftDocument,
   type DraftValue,
@@ -6,38 +7,14 @@ import {
   type FieldCode,
   type FieldDefinition,
   fieldOf,
-  type fields,
   type Judged,
   type Mark,
-  type Place,
   type QualityDimension,
   type Severity,
   type TableCode,
-  type tables,
-  tableOf,
-  type Value,
-  type ValueType,
 } from '../../schemas/index.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-
-type Plain<Type extends ValueType> = Type extends 'step' | 'decimal' | 'height' | 'weight'
-  ? number
-  : Type extends 'allowance'
-    ? number | string
-    : Type extends 'place'
-      ? Place
-      : string
-type Cells<Table extends TableCode> = (typeof tables)[Table]['cells']
-type CellValue<Definition> = Definition extends { readonly type: infer Type extends ValueType } ? Plain<Type> : never
-
-export type FieldValue<Field extends FieldCode> = Plain<(typeof fields)[Field]['type']>
-/** A row as plain values; a cell that was not read is absent. `index` counts from 0 in the order of the paper. */
-export type Row<Table extends TableCode> = { readonly index: number } & {
-  readonly [Cell in keyof Cells<Table>]?: CellValue<Cells<Table>[Cell]>
-}
-type Values<Field extends FieldCode, Table extends TableCode> = { readonly [F in Field]: FieldValue<F> } & {
-  readonly [T in Table]: readonly Row<T>[]
-}
+import { isAnyDoubtful, isFirm, type Values, valuesOf } from './plain.ts'
 
 /** What a rule may see besides its own fields. */
 export interface Context {
@@ -67,7 +44,7 @@ export const inRow = (table: TableCode, index: number, evidence: Evidence): Hit 
 type Found = Evidence | readonly Hit[] | undefined
 
 /** An unverified basis makes at most a warning. */
-type Weight =
+export type Weight =
   | { readonly severity: 'error'; readonly basisVerified: true }
   | { readonly severity: 'warning' | 'info'; readonly basisVerified: boolean }
 export interface Head {
@@ -76,13 +53,17 @@ export interface Head {
   readonly basis: string
   readonly message: { readonly vi: string; readonly en: string }
 }
-interface Scope<Field extends FieldCode, Table extends TableCode> {
+export interface Scope<Field extends FieldCode, Table extends TableCode, Maybe extends FieldCode> {
   readonly fields: readonly Field[]
   readonly tables?: readonly Table[]
+  /** Fields the rule looks at where they were read, without being silent where they were not. */
+  readonly maybe?: readonly Maybe[]
+  /** Fields that must be empty for the rule to be asked: of a pair only one was given. */
+  readonly without?: readonly FieldCode[]
 }
-type Checked<Field extends FieldCode, Table extends TableCode> =
-  | { readonly isTimed?: false; readonly check: (values: Values<Field, Table>, context: Context) => Found }
-  | { readonly isTimed: true; readonly check: (values: Values<Field, Table>, context: TimedContext) => Found }
+type Checked<Given> =
+  | { readonly isTimed?: false; readonly check: (values: Given, context: Context) => Found }
+  | { readonly isTimed: true; readonly check: (values: Given, context: TimedContext) => Found }
 
 /** What was read for one field, whatever its status. */
 export interface Reading {
@@ -104,22 +85,27 @@ export interface Rule extends Head {
 }
 
 /** A rule about values: silent while one of its fields is absent, for absence is the business of completeness.ts. */
-export function defineRule<Field extends FieldCode = never, Table extends TableCode = never>(
-  declared: Head & Weight & Scope<Field, Table> & Checked<Field, Table>,
-): Rule {
-  const { fields, tables = [] } = declared
+export function defineRule<
+  Field extends FieldCode = never,
+  Table extends TableCode = never,
+  Maybe extends FieldCode = never,
+>(declared: Head & Weight & Scope<Field, Table, Maybe> & Checked<Values<Field, Table, Maybe>>): Rule {
+  const { tables = [] } = declared
+  const watched = watchedBy(declared)
   return {
     ...headOf(declared),
-    fields,
+    fields: watched,
     tables,
     isTimed: declared.isTimed ?? false,
     find: (judged, world) => {
-      const values = valuesOf(judged, fields, tables)
+      const values = askedOf(judged, declared)
       if (values === undefined) return []
-      const isDoubtful = fields.some((field) => !isFirm(judged.values[field]))
-      return hitsOf(declared.check(values, { ...contextOf(judged), ...world })).map((hit) => ({
+      const found = declared.check(values, contextOf(judged, world))
+      if (found === undefined) return []
+      const isDoubtful = isAnyDoubtful(judged, watched)
+      return hitsOf(found).map((hit) => ({
         ...hit,
-        fields: hit.fields ?? fields,
+        fields: hit.fields ?? watched,
         isDoubtful: hit.isDoubtful || isDoubtful || !isFirmRow(judged, hit.row),
       }))
     },
@@ -136,87 +122,51 @@ export function defineReadingRule(
     tables: [],
     isTimed: declared.isTimed ?? false,
     find: (judged, world) => {
-      const context = { ...contextOf(judged), ...world }
-      return declared.fields.flatMap((field) => {
-        const found = hitsOf(
-          declared.check({ field, definition: fieldOf(field), value: judged.values[field] }, context),
-        )
-        return found.map((hit) => ({ ...hit, fields: hit.fields ?? [field] }))
-      })
+      const context = contextOf(judged, world)
+      const hits: Hit[] = []
+      for (const field of declared.fields) {
+        const found = declared.check({ field, definition: fieldOf(field), value: judged.values[field] }, context)
+        if (found !== undefined) hits.push(...hitsOf(found).map((hit) => ({ ...hit, fields: hit.fields ?? [field] })))
+      }
+      return hits
     },
   }
 }
 
-/** What one paper says of a field, as a plain value; undefined when it says nothing or it was not understood. */
-export function saidIn<Field extends FieldCode>(paper: DraftDocument, field: Field): FieldValue<Field> | undefined {
-  const outcome = paper.values[field]?.outcome
-  return outcome?.status === 'read' && isPlain(field, outcome.value) ? outcome.value : undefined
+export const watchedBy = ({
+  fields,
+  maybe = [],
+  without = [],
+}: Scope<FieldCode, TableCode, FieldCode>): readonly FieldCode[] => [...fields, ...maybe, ...without]
+
+/** The values a rule is asked with; undefined when it has nothing to say of this record. */
+export function askedOf<Field extends FieldCode, Table extends TableCode, Maybe extends FieldCode>(
+  judged: Judged,
+  { fields, without = [] }: Scope<Field, Table, Maybe>,
+): Values<Field, Table, Maybe> | undefined {
+  return without.every((field) => isEmpty(judged.values[field]))
+    ? valuesOf<Field, Table, Maybe>(judged, fields)
+    : undefined
 }
 
-/** Good, or decided by a steward. */
-export function isFirm(value: DraftValue | undefined): boolean {
-  return value?.outcome.status !== 'read' || value.grade === 'good' || value.source?.kind === 'steward'
-}
+/** Nothing was written, or no label was found; a writing that was not understood is no absence. */
+const isEmpty = ({ outcome }: DraftValue) => outcome.status === 'blank' || outcome.status === 'missing'
 
 function isFirmRow(judged: Judged, row: Hit['row']): boolean {
   const cells = row === undefined ? {} : (judged.tables[row.table][row.index]?.cells ?? {})
   return Object.values(cells).every(isFirm)
 }
 
-function valuesOf<Field extends FieldCode, Table extends TableCode>(
-  judged: Judged,
-  fields: readonly Field[],
-  tables: readonly Table[],
-): Values<Field, Table> | undefined {
-  const values: Record<string, unknown> = {}
-  for (const field of fields) {
-    const { outcome } = judged.values[field]
-    if (outcome.status === 'read' && isPlain(field, outcome.value)) values[field] = outcome.value
-  }
-  for (const table of tables) values[table] = judged.tables[table].map(({ cells }, index) => rowOf(table, cells, index))
-  return isWhole(values, fields, tables) ? values : undefined
-}
-
-/** Each value was put there only with the type of its field, so being there is enough. */
-function isWhole<Field extends FieldCode, Table extends TableCode>(
-  values: object,
-  fields: readonly Field[],
-  tables: readonly Table[],
-): values is Values<Field, Table> {
-  return [...fields, ...tables].every((code) => Object.hasOwn(values, code))
-}
-
-function rowOf(table: TableCode, cells: Readonly<Record<string, DraftValue>>, index: number) {
-  const row: Record<string, Value> = { index }
-  for (const [cell, definition] of Object.entries(tableOf(table).cells)) {
-    const outcome = cells[cell]?.outcome
-    if (outcome?.status === 'read' && hasType(definition.type, outcome.value)) row[cell] = outcome.value
-  }
-  return row
-}
-
-function isPlain<Field extends FieldCode>(field: Field, value: Value): value is FieldValue<Field> & Value {
-  return hasType(fieldOf(field).type, value)
-}
-
-function hasType(type: ValueType, value: Value): boolean {
-  if (type === 'place') return typeof value === 'object'
-  if (type === 'allowance') return typeof value !== 'object'
-  const isNumber = type === 'step' || type === 'decimal' || type === 'height' || type === 'weight'
-  return typeof value === (isNumber ? 'number' : 'string')
-}
-
 function headOf({ code, severity, dimension, basis, basisVerified, message }: Head & Weight) {
   return { code, severity, dimension, basis, basisVerified, message }
 }
 
-function contextOf({ documents, marks, tables }: Judged): Omit<Context, 'knowledge'> {
-  return { papers: documents, marks, rows: tables }
+function contextOf(
+  { documents, marks, tables }: Judged,
+  { knowledge, today }: { readonly knowledge: Knowledge; readonly today: string },
+): TimedContext {
+  return { papers: documents, marks, rows: tables, knowledge, today }
 }
 
 const isHits = (found: Evidence | readonly Hit[]): found is readonly Hit[] => Array.isArray(found)
-
-function hitsOf(found: Found): readonly Hit[] {
-  if (found === undefined) return []
-  return isHits(found) ? found : [{ evidence: found }]
-}
+const hitsOf = (found: Evidence | readonly Hit[]): readonly Hit[] => (isHits(found) ? found : [{ evidence: found }])

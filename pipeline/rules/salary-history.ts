@@ -1,7 +1,8 @@
 // The table of pay (2C item 31): its rows among themselves, and its last row against the salary as it stands.
 import { daysOf, isBefore, mayBeSame, monthsBetween } from '../core/dates.ts'
 import type { Knowledge } from '../core/knowledge.ts'
-import { defineRule, inRow, type Row } from './rule.ts'
+import type { Row } from './plain.ts'
+import { defineRule, inRow } from './rule.ts'
 import { anyOf, coefficientsOf, PAY_TABLES_FROM, payDecree, payGroupsOf, stepsOf } from './salary.ts'
 
 type PayRow = Row<'salaryHistory'>
@@ -21,6 +22,16 @@ function groupsOfRow({ month, rankCode }: PayRow, knowledge: Knowledge) {
   if (month === undefined || rankCode === undefined || isBefore(month, PAY_TABLES_FROM)) return []
   return payGroupsOf(rankCode, knowledge)
 }
+
+/** The pay held today, told once more: what is wrong with it salary.ts says. */
+const isPresent = (row: PayRow, { rankCode, salaryStep, salaryCoefficient }: Present) =>
+  row.rankCode === rankCode && row.step === salaryStep && row.coefficient === salaryCoefficient
+interface Present {
+  readonly rankCode?: string
+  readonly salaryStep?: number
+  readonly salaryCoefficient?: number
+}
+const present = ['rankCode', 'salaryStep', 'salaryCoefficient'] as const
 
 /** Each row with the one before it on the paper. */
 const pairs = (rows: readonly PayRow[]) =>
@@ -53,13 +64,15 @@ const rowByRow = [
     basis: payDecree,
     basisVerified: false,
     fields: [],
+    maybe: present,
     tables: ['salaryHistory'],
     message: {
       vi: 'Mốc {month}: bậc {step} của ngạch {rankCode} có hệ số {expected} nhưng ghi {coefficient}. Đối chiếu quyết định lương.',
       en: 'In {month}: step {step} of rank {rankCode} has the coefficient {expected}, but {coefficient} is given. See the decision.',
     },
-    check: ({ salaryHistory }, { knowledge }) =>
+    check: ({ salaryHistory, ...now }, { knowledge }) =>
       salaryHistory.flatMap((row) => {
+        if (isPresent(row, now)) return []
         const { index, month = '', rankCode = '', step, coefficient } = row
         const expected = step === undefined ? [] : coefficientsOf(groupsOfRow(row, knowledge), step)
         if (step === undefined || coefficient === undefined) return []
@@ -74,13 +87,15 @@ const rowByRow = [
     basis: payDecree,
     basisVerified: false,
     fields: [],
+    maybe: present,
     tables: ['salaryHistory'],
     message: {
       vi: 'Mốc {month}: ngạch {rankCode} chỉ có {steps} bậc nhưng ghi bậc {step}. Kiểm tra mã ngạch và bậc.',
       en: 'In {month}: the rank {rankCode} has {steps} steps only, but step {step} is given. Check rank and step.',
     },
-    check: ({ salaryHistory }, { knowledge }) =>
+    check: ({ salaryHistory, ...now }, { knowledge }) =>
       salaryHistory.flatMap((row) => {
+        if (isPresent(row, now)) return []
         const { index, month = '', rankCode = '', step } = row
         const steps = stepsOf(groupsOfRow(row, knowledge))
         return step !== undefined && steps > 0 && (step < 1 || step > steps)
@@ -124,7 +139,12 @@ const rowByRow = [
     },
     check: ({ salaryHistory }) =>
       pairs(salaryHistory).flatMap(({ row: { index, month = '', rankCode, step }, previous }) =>
-        step !== undefined && previous?.step !== undefined && rankCode === previous.rankCode && step < previous.step
+        step !== undefined &&
+        previous?.step !== undefined &&
+        rankCode === previous.rankCode &&
+        step < previous.step &&
+        // Rows out of order are told by their own rule.
+        !isBefore(month, previous.month ?? '')
           ? [inRow('salaryHistory', index, { month, step, previous: previous.step })]
           : [],
       ),

@@ -1,5 +1,5 @@
 // Rank, step and coefficient as they stand. How they came about is salary-history.ts.
-import { isBefore } from '../core/dates.ts'
+import { addMonths, isBefore } from '../core/dates.ts'
 import type { Knowledge } from '../core/knowledge.ts'
 import { fold } from '../core/text.ts'
 import type { PayGroup } from '../../schemas/index.ts'
@@ -12,7 +12,18 @@ export const payDecree = 'Nghị định 204/2004/NĐ-CP, các bảng lương k�
 export const PAY_TABLES_FROM = '2004-10-01'
 
 /** Several where the group of a rank depended on the time: 01.004 was B and became A0. None for a rank nobody knows. */
-export function payGroupsOf(rankCode: string, { pay }: Knowledge): PayGroup[] {
+export function payGroupsOf(rankCode: string, knowledge: Knowledge): readonly PayGroup[] {
+  const known = groupsKnown.get(knowledge) ?? new Map<string, readonly PayGroup[]>()
+  groupsKnown.set(knowledge, known)
+  const groups = known.get(rankCode) ?? groupsOfCode(rankCode, knowledge)
+  known.set(rankCode, groups)
+  return groups
+}
+
+/** A register asks for the same few hundred codes a million times. */
+const groupsKnown = new WeakMap<Knowledge, Map<string, readonly PayGroup[]>>()
+
+function groupsOfCode(rankCode: string, { pay }: Knowledge): PayGroup[] {
   const rank = pay.rank(rankCode)
   return [rank?.group ?? [], rank?.groups ?? []].flat().flatMap((name) => pay.group(name) ?? [])
 }
@@ -55,19 +66,47 @@ const rank = [
       en: 'The rank is "{rankName}", but the code {rankCode} means "{expected}". Check name and code.',
     },
     check: ({ rankName, rankCode }, { knowledge }) => {
-      const expected = knowledge.pay.rank(rankCode)?.name
-      return expected === undefined || isSameRank(rankName, expected, rankCode)
+      const names = namesOfRank(rankCode, knowledge)
+      return names.length === 0 || names.some((name) => isSameRank(rankName, name, rankCode))
         ? undefined
-        : { rankName, rankCode, expected }
+        : { rankName, rankCode, expected: names.join(' / ') }
+    },
+  }),
+  defineRule({
+    code: 'rank_code_superseded',
+    severity: 'info',
+    dimension: 'timeliness',
+    basis: 'Danh mục mã ngạch và chức danh nghề nghiệp theo thời gian (các thông tư của Bộ Nội vụ và bộ quản lý ngành)',
+    basisVerified: false,
+    fields: ['rankCode', 'declarationDate'],
+    message: {
+      vi: 'Mã {rankCode} hết hiệu lực từ {end}, bản khai ngày {declared} vẫn ghi. Tìm quyết định bổ nhiệm vào chức danh mới.',
+      en: 'The code {rankCode} ended on {end}, yet the declaration of {declared} has it. Look for the appointment to the new title.',
+    },
+    check: ({ rankCode, declarationDate: declared }, { knowledge }) => {
+      const end = knowledge.pay.rank(rankCode)?.validTo
+      return end !== undefined && isBefore(addMonths(end, TRANSITION_MONTHS), declared)
+        ? { rankCode, end, declared }
+        : undefined
     },
   }),
 ]
+
+/** New titles are given by decisions, which took years in some provinces. */
+const TRANSITION_MONTHS = 36
+
+/** One code may have had several names; none for a code nobody knows. */
+export function namesOfRank(rankCode: string, { pay }: Knowledge): string[] {
+  const rank = pay.rank(rankCode)
+  return rank === undefined ? [] : [...new Set([rank.name, ...(rank.periods ?? []).map(({ name }) => name)])]
+}
 
 /**
  * Names of civil servants' ranks are fixed words, and "chuyên viên" is not "chuyên viên chính"; titles of public employees are
  * written in many ways ("Giáo viên THCS hạng II"), so one that holds the other is taken as the same.
  */
-function isSameRank(written: string, official: string, code: string): boolean {
+export function isSameRank(written: string, official: string, code: string): boolean {
+  if (written === official) return true
   const [a, b] = [rankWords(written), rankWords(official)]
   return a === b || (!code.startsWith('01.') && (a.includes(b) || b.includes(a)))
 }
@@ -150,6 +189,22 @@ const pay = [
       return fold(String(otherAllowance)).includes('vuot khung') && salaryStep < steps
         ? { step: salaryStep, steps }
         : undefined
+    },
+  }),
+  defineRule({
+    code: 'seniority_allowance_below_five_percent',
+    severity: 'warning',
+    dimension: 'accuracy',
+    basis: 'Nghị định 204/2004/NĐ-CP (phụ cấp thâm niên vượt khung bắt đầu từ 5 %)',
+    basisVerified: false,
+    fields: ['otherAllowance'],
+    message: {
+      vi: 'Phụ cấp thâm niên vượt khung ghi {percent} %, thấp hơn mức đầu 5 %. Đối chiếu quyết định.',
+      en: 'The seniority allowance is {percent} %, below the first 5 %. Compare with the decision.',
+    },
+    check: ({ otherAllowance }) => {
+      const { percent } = /vuot khung\D{0,12}(?<percent>\d{1,2})\s*%/u.exec(fold(String(otherAllowance)))?.groups ?? {}
+      return percent !== undefined && Number(percent) < 5 ? { percent: Number(percent) } : undefined
     },
   }),
   defineRule({

@@ -1,79 +1,124 @@
 // What only a calendar can tell. These rules alone know today, so only they run again when the day changes.
-import { addMonths, daysOf, isBefore, monthsBetween } from '../core/dates.ts'
+import { addMonths, isBefore } from '../core/dates.ts'
 import { dateIn } from './chronology.ts'
-import { payGroupsOf, stepsOf } from './salary.ts'
-import { defineReadingRule, defineRule, inRow, isFirm } from './rule.ts'
+import {
+  type Due,
+  type DueOn,
+  hitOfDue,
+  identityCard,
+  partyOfficial,
+  payRise,
+  retirement,
+  retirementDay,
+  seniorityAllowance,
+  termOfPost,
+  yearlySupplement,
+} from './due.ts'
+import { isFirm } from './plain.ts'
+import { defineReadingRule, defineRule, type Head, inRow, type Rule } from './rule.ts'
 
-/** Months of age in the year 2021, months added each year since, and where that ends (Nghị định 135/2020/NĐ-CP Điều 4). */
-const roadmap: Readonly<Record<string, { readonly start: number; readonly perYear: number; readonly end: number }>> = {
-  Nam: { start: 60 * 12 + 3, perYear: 3, end: 62 * 12 },
-  Nữ: { start: 55 * 12 + 4, perYear: 4, end: 60 * 12 },
+interface Overdue extends Pick<Head, 'code' | 'message'> {
+  readonly severity: 'warning' | 'info'
+  /** Months that a decision takes to be signed and to reach the dossier. */
+  readonly graceMonths?: number
+  readonly isPast?: (due: DueOn, today: string) => boolean
 }
 
-/** The first day on which the age of that very year is reached; of a year alone its 1 January counts (Điều 3.3). */
-export function retirementDay(birthDate: string, gender: string): string | undefined {
-  const [steps, days] = [roadmap[gender], daysOf(birthDate)]
-  if (steps === undefined || days === undefined) return undefined
-  for (let year = 2021; ; year += 1) {
-    const months = Math.min(steps.start + (year - 2021) * steps.perYear, steps.end)
-    const day = addMonths(days.first, months)
-    if (Number(day.slice(0, 4)) <= year) return day
+/** What fell due and is not known to have been done. */
+function overdue(due: Due, { code, message, severity, graceMonths = 0, isPast }: Overdue): Rule {
+  const { basis, basisVerified, fields, tables } = due
+  const passed = isPast ?? (({ date }, today) => addMonths(date, graceMonths) <= today)
+  return {
+    ...{ code, message, severity, basis, basisVerified, fields, tables },
+    dimension: 'timeliness',
+    isTimed: true,
+    find: (judged, { knowledge, today }) =>
+      due
+        .find(judged, knowledge)
+        .filter((on) => passed(on, today))
+        .map((on) => hitOfDue(due, on)),
   }
 }
 
 const person = [
-  defineRule({
+  overdue(retirement, {
     code: 'past_retirement_age',
     severity: 'warning',
-    dimension: 'timeliness',
-    basis: 'Nghị định 135/2020/NĐ-CP Điều 4',
-    basisVerified: true,
-    isTimed: true,
-    fields: ['birthDate', 'gender'],
     message: {
       vi: 'Đã đủ tuổi nghỉ hưu từ {day}. Kiểm tra người này còn công tác không; nếu được kéo dài thì cần quyết định.',
       en: 'Retirement age was reached on {day}. Check whether the person still serves; an extension needs a decision.',
     },
     // Service ends with the last day of the month in which the age is reached.
-    check: ({ birthDate, gender }, { today }) => {
-      const day = retirementDay(birthDate, gender)
-      return day !== undefined && day.slice(0, 7) < today.slice(0, 7) ? { day } : undefined
-    },
+    isPast: ({ date }, today) => date.slice(0, 7) < today.slice(0, 7),
   }),
   defineRule({
-    code: 'pay_rise_overdue',
+    code: 'retirement_within_a_year',
     severity: 'info',
     dimension: 'timeliness',
-    basis: 'Thông tư 08/2013/TT-BNV (nâng bậc sau 36 hoặc 24 tháng)',
-    basisVerified: false,
-    isTimed: true,
-    fields: ['rankCode', 'salaryStep', 'salaryFrom'],
-    message: {
-      vi: 'Giữ bậc {step} đã {months} tháng, quá {due} tháng của một bậc. Tìm quyết định nâng bậc mới hơn.',
-      en: 'On step {step} for {months} months, more than the {due} of a step. Look for a newer decision.',
-    },
-    check: ({ rankCode, salaryStep, salaryFrom }, { knowledge, today }) => {
-      const groups = payGroupsOf(rankCode, knowledge)
-      const due = Math.max(...groups.map(({ monthsPerStep }) => monthsPerStep))
-      const { least } = monthsBetween(salaryFrom, today)
-      return salaryStep < stepsOf(groups) && least > due ? { step: salaryStep, months: least, due } : undefined
-    },
-  }),
-  defineRule({
-    code: 'declaration_old',
-    severity: 'info',
-    dimension: 'timeliness',
-    basis: 'Thông tư 11/2012/TT-BNV Điều 11 khoản 1 (bổ sung lý lịch hằng năm)',
+    basis: 'Thông tư 07/2019/TT-BNV Điều 12 khoản 6 (còn 12 tháng thì không sửa hồ sơ gốc của viên chức)',
     basisVerified: true,
     isTimed: true,
-    fields: ['declarationDate'],
+    fields: ['birthDate', 'gender'],
     message: {
-      vi: 'Lý lịch khai ngày {declarationDate}, đã {months} tháng. Tìm phiếu bổ sung lý lịch mới hơn.',
-      en: 'The résumé was declared on {declarationDate}, {months} months ago. Look for a newer supplement.',
+      vi: 'Đủ tuổi nghỉ hưu ngày {day}, còn không quá 12 tháng. Chuẩn bị hồ sơ nghỉ hưu; hồ sơ gốc của viên chức không sửa nữa.',
+      en: 'Retirement age on {day}, within 12 months. Prepare the papers; a public employee’s dossier is no longer corrected.',
     },
-    check: ({ declarationDate }, { today }) => {
-      const { least } = monthsBetween(declarationDate, today)
-      return least > 12 ? { declarationDate, months: least } : undefined
+    check: ({ birthDate, gender }, { knowledge, today }) => {
+      const day = retirementDay(birthDate, gender, knowledge)
+      if (day === undefined || day.slice(0, 7) < today.slice(0, 7) || addMonths(day, -12) > today) return undefined
+      return { day }
+    },
+  }),
+  overdue(payRise, {
+    code: 'pay_rise_overdue',
+    severity: 'info',
+    graceMonths: 1,
+    message: {
+      vi: 'Đang hưởng bậc {step}, đến hạn nâng bậc từ {day}. Tìm quyết định nâng bậc mới hơn hoặc xét nâng bậc.',
+      en: 'On step {step}, a rise was due on {day}. Look for a newer decision, or consider the rise.',
+    },
+  }),
+  overdue(seniorityAllowance, {
+    code: 'seniority_allowance_overdue',
+    severity: 'info',
+    graceMonths: 1,
+    message: {
+      vi: 'Ở bậc cuối {step} và đủ thời gian xét thâm niên vượt khung từ {day}. Tìm quyết định hưởng phụ cấp hoặc xét hưởng.',
+      en: 'On the last step {step}; the seniority allowance was due on {day}. Look for the decision, or consider it.',
+    },
+  }),
+  overdue(partyOfficial, {
+    code: 'party_official_overdue',
+    severity: 'warning',
+    graceMonths: 1,
+    message: {
+      vi: 'Vào Đảng {admission}, hết 12 tháng dự bị từ {day} mà chưa có ngày chính thức. Tìm quyết định công nhận chính thức.',
+      en: 'Admitted to the Party on {admission}; probation ended on {day}, but no full membership is told. Find the decision.',
+    },
+  }),
+  overdue(termOfPost, {
+    code: 'term_of_post_ended',
+    severity: 'info',
+    message: {
+      vi: 'Giữ chức vụ từ {start}, hết thời hạn bổ nhiệm 5 năm từ {day}. Tìm quyết định bổ nhiệm lại hoặc kéo dài.',
+      en: 'In the post since {start}; its term of five years ended on {day}. Look for the decision on another term.',
+    },
+  }),
+  overdue(yearlySupplement, {
+    code: 'yearly_supplement_missing',
+    severity: 'info',
+    isPast: ({ date }, today) => date < today,
+    message: {
+      vi: 'Lý lịch khai ngày {declared}, thiếu phiếu bổ sung phải có trước {day}. Thu và quét phiếu bổ sung lý lịch.',
+      en: 'The résumé is of {declared}; the supplement due by {day} is missing. Collect and scan it.',
+    },
+  }),
+  overdue(identityCard, {
+    code: 'identity_card_outdated',
+    severity: 'info',
+    message: {
+      vi: 'Thẻ căn cước cấp {issued}, phải đổi từ {day} do đến tuổi. Bổ sung ngày cấp của thẻ mới.',
+      en: 'The identity card of {issued} had to be renewed by {day}. Add the date of the new card.',
     },
   }),
 ]

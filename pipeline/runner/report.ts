@@ -1,7 +1,9 @@
 // The closing lines of a run: what was done, what was left as it was, what failed and why, and where to look.
 import type { Config } from '../core/config.ts'
+import { linkageLines } from '../core/linkage/report-lines.ts'
 import { duration, stageName } from './progress.ts'
 import type { RunReport } from './run.ts'
+import { closedLines, sumLines } from './sums.ts'
 import type { FailedUnit } from './unit.ts'
 
 /** How many names of one cause are told; the rest is counted. */
@@ -12,7 +14,9 @@ export function exitCodeOf(report: RunReport): number {
   const failed = failuresOf(report)
   if (report.isInterrupted) return 5
   if (failed.some(({ error }) => error === 'Defect')) return 4
-  return failed.length > 0 ? 1 : 0
+  // A dossier that was not taken in is undone work of the run that takes in, not of a release.
+  const isTakingIn = report.stages.some(({ stage }) => stage === 'intake')
+  return failed.length > 0 || (isTakingIn && report.status.closed.length > 0) ? 1 : 0
 }
 
 export function reportLines(report: RunReport, lang: Config['lang']): string[] {
@@ -23,7 +27,15 @@ export function reportLines(report: RunReport, lang: Config['lang']): string[] {
     lang === 'vi'
       ? `${report.isInterrupted ? 'Đã dừng giữa chừng' : 'Đã xong'} sau ${time}: ${sum('done')} việc mới làm, ${sum('skipped')} việc giữ nguyên, ${failed.length} việc không làm được.`
       : `${report.isInterrupted ? 'Interrupted' : 'Done'} after ${time}: ${sum('done')} done, ${sum('skipped')} kept as they were, ${failed.length} failed.`
-  return [head, ...failureLines(failed, lang), ...closing(report, lang)]
+  const { status } = report
+  return [
+    head,
+    ...failureLines(failed, lang),
+    ...closedLines(status, lang),
+    ...sumLines(status, lang),
+    ...(report.linkage ? linkageLines(report.linkage, lang) : []),
+    ...closing(report, lang),
+  ]
 }
 
 export const failuresOf = (report: RunReport): FailedUnit[] => report.stages.flatMap(({ failed }) => failed)
@@ -38,9 +50,12 @@ function failureLines(failed: readonly FailedUnit[], lang: Config['lang']): stri
   return [...causes].flatMap(([cause, units]) => {
     const rest = units.length - namesAtMost
     const more = rest > 0 ? [lang === 'vi' ? `    … và ${rest} mục nữa` : `    … and ${rest} more`] : []
-    return [`  ${cause}`, ...units.slice(0, namesAtMost).map(({ unitId }) => `    ${unitId}`), ...more]
+    return [`  ${cause}`, ...units.slice(0, namesAtMost).map(({ unitId }) => `    ${printable(unitId)}`), ...more]
   })
 }
+
+/** A file's name may hold line breaks and orders to the terminal. */
+const printable = (name: string) => name.replaceAll(/\p{Cc}/gu, '\uFFFD')
 
 function closing(report: RunReport, lang: Config['lang']): string[] {
   const lines: string[] = []

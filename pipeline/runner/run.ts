@@ -1,14 +1,18 @@
 // Runs the stages in order, each over its units: what is done already is skipped, what fails is told, the rest goes on.
+import type { LinkageReport } from '../../schemas/index.ts'
 import type { Tools } from '../core/stage.ts'
 import type { Store } from '../store/database.ts'
 import { forgetRuns, runsOf } from '../store/ledger.ts'
 import { outputs } from '../store/outputs.ts'
+import { linkageReport } from '../store/pairs.ts'
+import { type Status, statusOf } from '../store/status.ts'
 import { databaseTrouble } from '../store/trouble.ts'
 import { countUnits, unitsOf, vanishedUnits } from '../store/units.ts'
 import { deliver } from './deliver.ts'
 import type { RunLog } from './log.ts'
 import { createPool } from './pool.ts'
 import type { Progress } from './progress.ts'
+import { emptyClosed } from './secrecy.ts'
 import { dataDigests } from './stamp.ts'
 import { type AnyStage, type FailedUnit, type Run, runUnit, type UnitEnd } from './unit.ts'
 
@@ -39,6 +43,10 @@ export interface RunReport {
   /** The stage after which too many had failed (`maxFailed`). */
   readonly stoppedAfter?: string
   readonly millis: number
+  /** As counted at the end: both sums of pages, and the dossiers that were closed. */
+  readonly status: Status
+  /** Of the last linking, as long as there was one. */
+  readonly linkage?: LinkageReport | undefined
 }
 
 export function runPipeline(request: RunRequest): Promise<RunReport> {
@@ -61,15 +69,19 @@ async function runAll(request: RunRequest): Promise<RunReport> {
     signal: tools.signal,
   })
   const stages: StageReport[] = []
-  const report = (more: { stoppedAfter?: string } = {}): RunReport => ({
+  const report = async (more: { stoppedAfter?: string } = {}): Promise<RunReport> => ({
     stages,
     isInterrupted: tools.signal.aborted,
     millis: clock() - startedAt,
+    status: await statusOf(store.database),
+    linkage: await linkageReport(store.database),
     ...more,
   })
+  await emptyClosed(run)
   for (const stage of request.stages) {
     if (tools.signal.aborted) break
     const { done, skipped, failed } = await runStage(run, request, stage)
+    if (stage.name === 'recognize') await emptyClosed(run)
     stages.push({ stage: stage.name, done, skipped, failed })
     const units = done + skipped + failed.length
     if (units > 0 && failed.length / units > tools.config.maxFailed) return report({ stoppedAfter: stage.name })
@@ -79,7 +91,7 @@ async function runAll(request: RunRequest): Promise<RunReport> {
 
 async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise<StageReport> {
   const { database } = run.store
-  const asked = { today: run.tools.today, out: request.out }
+  const asked = { today: run.tools.today, day: run.tools.today, out: request.out }
   await removeVanished(run, stage)
   const tally = { done: 0, skipped: 0, failed: Array<FailedUnit>() }
   request.progress.stage(stage.name, await countUnits(database, stage, asked))
@@ -115,7 +127,7 @@ async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise
 function count(tally: { done: number; skipped: number; failed: FailedUnit[] }, end: UnitEnd): void {
   if (end === 'done') tally.done++
   else if (end === 'skipped') tally.skipped++
-  else if (end !== 'interrupted') tally.failed.push(end)
+  else if (end !== 'interrupted' && end !== 'gone') tally.failed.push(end)
 }
 
 /** The output of units that are no longer there goes before the stage runs, and their ledger rows with it. */

@@ -2,7 +2,9 @@
 import type { Config } from '../core/config.ts'
 import { canonicalJson, sha256 } from '../core/id.ts'
 import type { Stage, StageData, Tools } from '../core/stage.ts'
+import { ruleBook } from '../rules/render.ts'
 
+/** The rules come after all reading: only the stages that name them depend on them. */
 const allData: readonly StageData[] = ['knowledge', 'forms', 'linkageModel']
 
 /** Made once a run. */
@@ -15,6 +17,8 @@ export function dataDigests({
     knowledge: knowledge.digest,
     forms: sha256(canonicalJson(forms)),
     linkageModel: sha256(canonicalJson(linkageModel)),
+    // What a rule checks is code: a change of it that the book does not show raises the version of `validate`.
+    rules: sha256(canonicalJson(ruleBook())),
   }
 }
 

@@ -1,15 +1,13 @@
 // Joins the stages' ports to the adapters. One set of tools a run; disposed when the run ends.
 import { join } from 'node:path'
-import { duckdbPairFinder } from '../adapters/duckdb.ts'
+import { duckdbLinker } from '../adapters/duckdb/table.ts'
 import { createWorkbookWriter } from '../adapters/exceljs.ts'
 import { createFiles } from '../adapters/files.ts'
 import { loadForms } from '../adapters/forms.ts'
 import { loadKnowledge } from '../adapters/knowledge.ts'
 import { loadLinkageModel } from '../adapters/linkage-model.ts'
 import { createPdfWriter } from '../adapters/pdf-lib.ts'
-import { createRasterizer } from '../adapters/rasterizer.ts'
-import { createImaging } from '../adapters/sharp.ts'
-import { createRecognizer } from '../adapters/tesseract.ts'
+import { createScanReader } from '../adapters/scan-reader.ts'
 import type { Config } from '../core/config.ts'
 import type { Log, Tools } from '../core/stage.ts'
 import type { Store } from '../store/database.ts'
@@ -19,28 +17,21 @@ export async function openTools(
   config: Config,
   given: { store: Store; today: string; log: Log; signal: AbortSignal },
 ): Promise<Tools & AsyncDisposable> {
-  const files = createFiles(config.workspace)
-  const rasterizer = createRasterizer(files, config)
-  const recognizer = await createRecognizer(config)
+  const scanReader = createScanReader(config)
   return {
     config,
     knowledge: loadKnowledge(),
     forms: loadForms(),
     linkageModel: await loadLinkageModel(),
     today: given.today,
-    files,
-    rasterizer,
-    imaging: createImaging(config),
-    recognizer,
-    pairFinder: duckdbPairFinder({ spillFolder: join(config.workspace, 'spill'), threads: config.workers }),
+    files: createFiles(config.workspace),
+    scanReader,
+    linker: duckdbLinker({ spillFolder: join(config.workspace, 'spill'), threads: config.workers }),
     register: registerOf(given.store, config),
     pdfWriter: createPdfWriter(),
     workbookWriter: createWorkbookWriter(),
     log: given.log,
     signal: given.signal,
-    [Symbol.asyncDispose]: async () => {
-      await recognizer[Symbol.asyncDispose]()
-      await rasterizer[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => scanReader[Symbol.asyncDispose](),
   }
 }

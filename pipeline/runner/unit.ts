@@ -35,7 +35,8 @@ export interface FailedUnit {
   readonly message: string
 }
 
-export type UnitEnd = 'done' | 'skipped' | 'interrupted' | FailedUnit
+/** `gone`: its dossier was closed meanwhile, and nothing of it is kept. */
+export type UnitEnd = 'done' | 'skipped' | 'interrupted' | 'gone' | FailedUnit
 
 const attemptsAtMost = 2
 /** Codes of the system that say: not this unit is at fault, but the machine. */
@@ -47,7 +48,9 @@ export async function runUnit(
   unit: StageUnit,
   before: StageRun | undefined,
 ): Promise<UnitEnd> {
-  const input = checkedBy(stage.input, await unit.load(), `công đoạn ${stage.name}`)
+  const loaded = await unit.load()
+  if (loaded === undefined) return 'gone'
+  const input = checkedBy(stage.input, loaded, `công đoạn ${stage.name}`)
   const stamp = stampOf(stage, input, run.config, run.digests)
   // A release is written to a folder that is not ours: it may have been emptied.
   if (before?.stamp === stamp && stage.unit !== 'release') {
@@ -69,7 +72,7 @@ export async function runUnit(
     startedAt,
     finishedAt: new Date(run.clock()),
   }
-  await commit(run.store, row, outcome)
+  if (!(await commit(run.store, row, outcome))) return 'gone'
   return 'output' in outcome ? 'done' : failedUnit(row)
 }
 
@@ -123,17 +126,18 @@ function placeOf(error: unknown): string {
   return line ? `, ${line[0]}` : ''
 }
 
-/** The old output goes in any case: a unit that fails now must not leave what it gave before. */
-async function commit({ database }: Store, row: StageRun, outcome: Outcome): Promise<void> {
+/** The old output goes in any case: a unit that fails now must not leave what it gave before. False when nothing was kept. */
+async function commit({ database }: Store, row: StageRun, outcome: Outcome): Promise<boolean> {
   const kept = outputs[row.stage]
   if (!kept)
     throw new BrokenContract(
       `Không biết lưu kết quả của công đoạn ${row.stage}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
     )
-  await database.$transaction(async (transaction) => {
+  return await database.$transaction(async (transaction) => {
     await kept.clear(transaction, [row.unitId])
-    if ('output' in outcome) await kept.write(transaction, row.unitId, outcome.output)
+    if ('output' in outcome && (await kept.write(transaction, row.unitId, outcome.output)) === false) return false
     await writeRun(transaction, row)
+    return true
   })
 }
 

@@ -23,6 +23,7 @@ import { compareIds } from '../core/id.ts'
 import { disagree } from '../core/same-value.ts'
 import { outdatedDecisions, steer } from '../core/steer.ts'
 import { defineStage, type Tools } from '../core/stage.ts'
+import { waivedBy } from '../core/waivers.ts'
 
 const Input = z.object({
   dossier: Dossier,
@@ -42,24 +43,24 @@ export const assemble = defineStage({
   reads: ['forms'],
   input: Input,
   output: PersonDraft,
-  run: (input, tools) => {
-    const papers = inOrderOfWeight(input, tools)
-    const read = catalogue((field) => drafted(field, papers))
-    return {
-      dossier: input.dossier.dossier,
-      agency: input.dossier.agency,
-      documents: input.documents.flatMap(
-        ({ documentId }) => papers.find(({ document }) => document.documentId === documentId)?.document ?? [],
-      ),
-      values: catalogue((field) => steer(read[field], field, input.decisions)),
-      tables: tablesOf(papers, input.rows),
-      marks: [...input.marks, ...outdatedDecisions(read, input.decisions)],
-      waived: [
-        ...new Set(input.decisions.flatMap((decision) => (decision.kind === 'waive' ? [decision.rule] : []))),
-      ].sort(),
-    }
-  },
+  run: (input, { forms }) => draftOf(input, forms),
 })
+
+export function draftOf(input: Input, forms: Tools['forms']): PersonDraft {
+  const papers = inOrderOfWeight(input, forms)
+  const read = catalogue((field) => drafted(field, papers))
+  return {
+    dossier: input.dossier.dossier,
+    agency: input.dossier.agency,
+    documents: input.documents.flatMap(
+      ({ documentId }) => papers.find(({ document }) => document.documentId === documentId)?.document ?? [],
+    ),
+    values: catalogue((field) => steer(read[field], field, input.decisions)),
+    tables: tablesOf(papers, input.rows),
+    marks: [...input.marks, ...outdatedDecisions(read, input.decisions)],
+    ...waivedBy(input.decisions),
+  }
+}
 
 interface Paper {
   readonly document: DraftDocument
@@ -67,7 +68,7 @@ interface Paper {
 }
 
 /** Newest first within its kind: what a paper says of the present is the newest paper's word. */
-function inOrderOfWeight({ documents, fields }: Input, { forms }: Tools): Paper[] {
+function inOrderOfWeight({ documents, fields }: Input, forms: Tools['forms']): Paper[] {
   const kindOf = new Map(forms.map(({ form, kind }) => [form, kind]))
   const papers = documents.map((document): Paper => {
     const readings = fields.filter(({ documentId }) => documentId === document.documentId)

@@ -12,6 +12,7 @@ import {
 import { BrokenContract } from '../core/errors.ts'
 import { sameValue } from '../core/same-value.ts'
 import { defineStage } from '../core/stage.ts'
+import { waivedInAll } from '../core/waivers.ts'
 import { byDossier, bySurvival, type Claim, newest } from '../core/survivorship.ts'
 
 export const consolidate = defineStage({
@@ -30,14 +31,13 @@ export const consolidate = defineStage({
     const told = drafts.map(({ dossier }) => dossier).sort()
     if (JSON.stringify(told) !== JSON.stringify([...dossiers].sort()))
       throw new BrokenContract(`Hồ sơ của người ${personId} không khớp với nhóm. Báo cho người phát triển.`)
-    const waived = (drafts[0]?.waived ?? []).filter((rule) => drafts.every((draft) => draft.waived.includes(rule)))
     return {
       personId,
       agency,
       dossiers: told,
       values: valuesOf(drafts),
       tables: tablesOf(drafts),
-      waived: [...new Set(waived)].sort(),
+      ...waivedInAll(drafts),
     }
   },
 })

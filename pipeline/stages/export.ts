@@ -12,7 +12,7 @@ import { defineStage, type Tools } from '../core/stage.ts'
 /** The files come first, their hashes after them, so that a package cut short does not verify and does not look whole. */
 export const exportRecords = defineStage({
   name: 'export',
-  version: 1,
+  version: 2,
   unit: 'release',
   reads: [],
   input: z.object({ register: z.object({ digest: z.string(), dossiers: z.int() }), out: z.string().min(1) }),

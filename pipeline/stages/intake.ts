@@ -19,9 +19,9 @@ export const intake = defineStage({
   }),
   output: z.object({ scan: Scan, pages: z.array(Page).min(1) }),
   settings: ['maxPages', 'maxPagePixels'],
-  run: async ({ dossier, path, delivered }, { files, rasterizer, log }) => {
+  run: async ({ dossier, path, delivered }, { files, scanReader, log, signal }) => {
     const kept = await files.keepOriginal(dossier, delivered)
-    const found = await rasterizer.inspect(kept.original)
+    const found = await scanReader.inspect(kept.original, { log, signal })
     const scanId = `${dossier}/${path}`
     const pages = Array.from({ length: found.pages }, (_, index) => ({
       pageId: `${scanId}#${index + 1}`,

@@ -2,21 +2,26 @@
 import { z } from 'zod'
 import { PageImage, PageText } from '../../schemas/index.ts'
 import { BrokenContract } from '../core/errors.ts'
+import { secretMarkOf } from '../core/secret-mark.ts'
 import { defineStage } from '../core/stage.ts'
 
 export const recognize = defineStage({
   name: 'recognize',
-  version: 2,
+  version: 3,
   unit: 'page',
   reads: [],
   input: z.object({ image: PageImage }),
   output: PageText,
-  run: async ({ image }, { files, recognizer, signal, log }) => {
+  run: async ({ image }, { scanReader, log, signal }) => {
     if (image.reading === undefined) {
       throw new BrokenContract('Trang trắng không được đưa vào nhận dạng. Hãy báo lỗi này cho nhóm phát triển.')
     }
-    const lines = await recognizer.read(await files.read(image.reading), signal)
+    const { pageId, rulings, redPrint } = image
+    const lines = await scanReader.read(image.reading, { log, signal })
     log.info('page read', { lines: lines.length, words: lines.reduce((sum, line) => sum + line.words.length, 0) })
-    return { pageId: image.pageId, lines, rulings: image.rulings }
+    // The picture for the engine has no red ink, and a stamp of secrecy is red.
+    const red = redPrint === undefined ? [] : await scanReader.read(redPrint, { log, signal })
+    const secret = secretMarkOf({ pageId, lines, rulings }, red)
+    return { pageId, lines, rulings, ...(secret && { secret }) }
   },
 })

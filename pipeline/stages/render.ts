@@ -7,17 +7,19 @@ import { defineStage } from '../core/stage.ts'
 
 export const render = defineStage({
   name: 'render',
-  version: 2,
+  version: 3,
   unit: 'page',
   reads: [],
   input: z.object({ page: Page, scan: Scan }),
   output: PageImage,
   settings: ['renderDpi', 'readingDpi', 'maxPagePixels'],
-  run: async ({ page, scan }, { files, rasterizer, imaging, recognizer, signal, log }) => {
-    const raster = await rasterizer.rasterize(scan.original, page.scanPage)
-    const { display, reading, ...prepared } = await imaging.prepare(raster, (strip) => recognizer.probe(strip, signal))
+  run: async ({ page, scan }, { files, scanReader, log, signal }) => {
+    const { display, reading, redPrint, ...prepared } = await scanReader.prepare(scan.original, page.scanPage, {
+      log,
+      signal,
+    })
     log.info('page rendered', {
-      dpi: raster.dpi,
+      dpi: prepared.dpi,
       turn: prepared.turn,
       skew: prepared.skewDegrees,
       isBlank: prepared.isBlank,
@@ -27,6 +29,7 @@ export const render = defineStage({
       sha256: sha256(display),
       display: await files.keepDerived(page.dossier, 'jpg', display),
       ...(reading && { reading: await files.keepDerived(page.dossier, 'png', reading) }),
+      ...(redPrint && { redPrint: await files.keepDerived(page.dossier, 'png', redPrint) }),
       ...prepared,
     }
   },

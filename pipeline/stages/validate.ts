@@ -15,9 +15,9 @@ const run = ({ judged, today }: z.infer<typeof Input>, { knowledge }: Pick<Tools
 
 export const validate = defineStage({
   name: 'validate',
-  version: 1,
+  version: 2,
   unit: 'dossier',
-  reads: ['knowledge'],
+  reads: ['knowledge', 'rules'],
   input: Input,
   output: Output,
   run,
@@ -25,9 +25,9 @@ export const validate = defineStage({
 
 export const revalidate = defineStage({
   name: 'revalidate',
-  version: 1,
+  version: 2,
   unit: 'person',
-  reads: ['knowledge'],
+  reads: ['knowledge', 'rules'],
   input: Input,
   output: Output,
   run,

@@ -45,12 +45,16 @@ export async function keepDossier(
   const { batchId, agency } = batch
   const known = await database.dossier.findUnique({ where: { batchId_entry: { batchId, entry } } })
   const kept = known ? fromRow(records.dossier, known) : { dossier: await freeId(database, name), batchId, agency }
-  const changed = await changedFiles(database, kept.dossier, files)
+  const { changed, replaced } = await changedFiles(database, kept.dossier, files)
   if (known && changed.length === 0) return kept
   await database.$transaction([
     ...(known ? [] : [database.dossier.create({ data: { ...toRow(records.dossier, kept), entry } })]),
     database.delivered.deleteMany({ where: { scanId: { in: changed.map(({ scanId }) => scanId) } } }),
     database.delivered.createMany({ data: changed }),
+    // Another paper lies there now: the mark of secrecy seen on the old one no longer speaks for it.
+    database.secretPaper.deleteMany({
+      where: { OR: replaced.map((scanId) => ({ pageId: { startsWith: `${scanId}#` } })) },
+    }),
   ])
   return kept
 }
@@ -59,15 +63,16 @@ export async function keepDossier(
 async function changedFiles(database: Database, dossier: string, files: readonly DeliveredFile[]) {
   const noted = await database.delivered.findMany({ where: { dossier } })
   const before = new Map(noted.map((row) => [row.path, row]))
-  const changed = files.filter(({ path, seen, delivered }) => {
+  const suspects = files.filter(({ path, seen, delivered }) => {
     const row = before.get(path)
     return row?.seen !== seen || row.delivered !== delivered
   })
-  const rows = []
-  for (const { path, delivered, seen, hash } of changed) {
-    rows.push({ scanId: `${dossier}/${path}`, dossier, path, delivered, seen, sha256: await hash() })
+  const changed = []
+  for (const { path, delivered, seen, hash } of suspects) {
+    changed.push({ scanId: `${dossier}/${path}`, dossier, path, delivered, seen, sha256: await hash() })
   }
-  return rows
+  const replaced = changed.filter(({ path, sha256 }) => (before.get(path)?.sha256 ?? sha256) !== sha256)
+  return { changed, replaced: replaced.map(({ scanId }) => scanId) }
 }
 
 /** The name itself; where another dossier has it, the first free of `name~2`, `name~3`, … */

@@ -2,6 +2,7 @@
 import { BrokenContract } from '../core/errors.ts'
 import { assignPersons, type Identities } from '../core/identity.ts'
 import type { Database } from './database.ts'
+import { inChunks } from './in-chunks.ts'
 
 /** Several runs at once would give ids twice; the transaction of the link stage holds this lock to its end. */
 const identityLock = 7_465_728
@@ -13,16 +14,17 @@ export async function keepIdentities(transaction: Database, clusters: readonly (
     transaction,
     founded.map(({ founder }) => founder),
   )
-  for (const person of founded) {
+  const persons = founded.map((person) => {
     const agency = agencies.get(person.founder)
     if (agency === undefined)
       throw new BrokenContract(
         `Cụm chứa hồ sơ không có trong sổ: ${person.founder}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
       )
-    await transaction.person.create({ data: { ...person, agency } })
-  }
-  for (const membership of moved) await transaction.personDossier.create({ data: membership })
-  for (const alias of aliases) await transaction.personAlias.create({ data: alias })
+    return { ...person, agency }
+  })
+  await inChunks(persons, (call) => transaction.person.createMany(call))
+  await inChunks(moved, (call) => transaction.personDossier.createMany(call))
+  await inChunks(aliases, (call) => transaction.personAlias.createMany(call))
 }
 
 export async function identities(database: Database): Promise<Identities> {

@@ -10,11 +10,15 @@ import { marksOf } from './marks.ts'
 import { knownPages, pageNumbers } from './page-order.ts'
 import { fromRow, fromRows, records } from './records.ts'
 import { linkRecords } from './register.ts'
+import { sourceOf } from './replacements.ts'
+import { isClosed } from './secrecy.ts'
 
 /** What of a run the inputs depend on. */
 export interface Request {
   /** ISO date; absent for what must not depend on it. */
   readonly today: string | undefined
+  /** The day of the run, also for the timeless: exceptions run out. */
+  readonly day?: string | undefined
   /** The folder of a release; without it there is none. */
   readonly out: string | undefined
 }
@@ -29,12 +33,14 @@ const intake: Input = async (database, scanId) => {
 const render: Input = async (database, pageId) => {
   const page = fromRow(records.page, there(await database.page.findUnique({ where: { pageId } }), pageId))
   const scan = there(await database.scan.findUnique({ where: { scanId: page.scanId } }), page.scanId)
-  return { page, scan: fromRow(records.scan, scan) }
+  return await sourceOf(database, page, fromRow(records.scan, scan))
 }
 
-const recognize: Input = async (database, pageId) => ({
-  image: fromRow(records.pageImage, there(await database.pageImage.findUnique({ where: { pageId } }), pageId)),
-})
+/** A page whose dossier was closed while it waited has lost its image. */
+const recognize: Input = async (database, pageId) => {
+  const row = await database.pageImage.findUnique({ where: { pageId } })
+  return row === null ? undefined : { image: fromRow(records.pageImage, row) }
+}
 
 const classify: Input = async (database, dossier) => ({
   dossier,
@@ -70,7 +76,7 @@ const assemble: Input = async (database, dossier) => {
     orderBy: [{ documentId: 'asc' }, { table: 'asc' }, { row: 'asc' }],
   })
   const decisions = await database.stewardDecision.findMany({
-    where: { dossier, kind: { in: ['confirm', 'correct', 'waive'] } },
+    where: { dossier, kind: { in: ['confirm', 'correct', 'waive', 'unwaive'] } },
     orderBy: { rowVersion: 'asc' },
   })
   return {
@@ -79,13 +85,14 @@ const assemble: Input = async (database, dossier) => {
     fields: fromRows(records.fieldReading, fields),
     rows: fromRows(records.rowReading, rows),
     marks: await marksOf(database, dossier),
-    decisions: fromRows(records.stewardDecision, decisions),
+    // What a steward keyed in from a secret paper is as secret as the paper.
+    decisions: (await isClosed(database, dossier)) ? [] : fromRows(records.stewardDecision, decisions),
   }
 }
 
-const validate: Input = async (database, dossier, { today }) => {
+const validate: Input = async (database, dossier, { today, day }) => {
   const draft = there(await database.personDraft.findUnique({ where: { dossier } }), dossier)
-  return { judged: judgedOfDraft(fromRow(records.personDraft, draft)), ...(today === undefined ? {} : { today }) }
+  return { judged: judgedOfDraft(fromRow(records.personDraft, draft), day), ...(today === undefined ? {} : { today }) }
 }
 
 const link: Input = async (database) => {
@@ -112,9 +119,12 @@ const consolidate: Input = async (database, personId) => {
   return { personId, agency, dossiers, drafts: fromRows(records.personDraft, drafts) }
 }
 
-const revalidate: Input = async (database, personId, { today }) => {
+const revalidate: Input = async (database, personId, { today, day }) => {
   const golden = there(await database.goldenRecord.findUnique({ where: { personId } }), personId)
-  return { judged: judgedOfPerson(fromRow(records.goldenRecord, golden)), ...(today === undefined ? {} : { today }) }
+  return {
+    judged: judgedOfPerson(fromRow(records.goldenRecord, golden), day),
+    ...(today === undefined ? {} : { today }),
+  }
 }
 
 const exportRecords: Input = async (database, out) => ({

@@ -5,6 +5,9 @@ import type { StageRun } from './generated/client.ts'
 
 export type { StageRun }
 
+/** Ends a unit of the rules that know today's date; no id of a dossier or person holds a slash. */
+export const todaySuffix = '/today'
+
 /** The rows of these units of a stage. */
 export async function runsOf(
   database: Database,

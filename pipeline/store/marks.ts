@@ -1,15 +1,31 @@
 // What a steward must know of a dossier before its values: papers that are missing, unread, unnamed or delivered twice.
-import type { Mark } from '../../schemas/index.ts'
+import { type Mark, SecretLevel, secretMarks } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
 import { orderedPages } from './page-order.ts'
+import { isClosed } from './secrecy.ts'
 
 /** In the order of kind and subject, so that equal dossiers have equal marks. */
 export async function marksOf(database: Database, dossier: string): Promise<Mark[]> {
   return [
+    ...(await secretPapers(database, dossier)),
     ...(await unreadableScans(database, dossier)),
     ...(await pageMarks(database, dossier)),
     ...(await deliveredTwice(database, dossier)),
   ]
+}
+
+/**
+ * The problem is the mark itself, as it stands on the paper. Of a closed dossier neither page nor level is told here: which of
+ * several marked pages is seen first depends on the hour, and records must not.
+ */
+async function secretPapers(database: Database, dossier: string): Promise<Mark[]> {
+  if (await isClosed(database, dossier)) return [{ kind: 'dossier_closed', subject: dossier, problem: '' }]
+  const papers = await database.secretPaper.findMany({ where: { dossier }, orderBy: { pageId: 'asc' } })
+  return papers.map(({ pageId, level }): Mark => ({
+    kind: 'secret_paper',
+    subject: pageId,
+    problem: secretMarks[SecretLevel.parse(level)],
+  }))
 }
 
 async function unreadableScans(database: Database, dossier: string): Promise<Mark[]> {

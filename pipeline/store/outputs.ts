@@ -1,13 +1,12 @@
 // What each stage leaves in the database: how the output of units is taken away, and how a unit's is written.
 import { z } from 'zod'
 import {
-  CandidatePair,
-  Cluster,
   Document,
   ExportPackage,
   FieldReading,
   Finding,
   GoldenRecord,
+  Linked,
   Page,
   PageFate,
   PageImage,
@@ -18,10 +17,13 @@ import {
 } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
 import { keepIdentities } from './identities.ts'
+import { inChunks } from './in-chunks.ts'
 import { checkedBy, records, toRow } from './records.ts'
+import { keepText } from './secrecy.ts'
 
 export interface StageOutput {
   readonly clear: (transaction: Database, unitIds: string[]) => Promise<unknown>
+  /** `false` when nothing of it may be kept: then the ledger does not know of it either. */
   readonly write: (transaction: Database, unitId: string, output: unknown) => Promise<unknown>
 }
 
@@ -29,14 +31,6 @@ const outputOf =
   <T>(shape: z.ZodType<T>, write: (transaction: Database, unitId: string, output: T) => Promise<unknown>) =>
   (transaction: Database, unitId: string, output: unknown) =>
     write(transaction, unitId, checkedBy(shape, output, 'kết quả của một công đoạn'))
-
-/** PostgreSQL takes 32 767 values in one statement. */
-const rowsAtOnce = 1000
-
-async function inChunks<T>(rows: readonly T[], create: (call: { data: T[] }) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce)
-    await create({ data: rows.slice(start, start + rowsAtOnce) })
-}
 
 const intake: StageOutput = {
   clear: async (t, ids) => {
@@ -59,7 +53,7 @@ const render: StageOutput = {
 
 const recognize: StageOutput = {
   clear: (t, ids) => t.pageText.deleteMany({ where: { pageId: { in: ids } } }),
-  write: outputOf(PageText, (t, _id, text) => t.pageText.create({ data: toRow(records.pageText, text) })),
+  write: outputOf(PageText, (t, _id, text) => keepText(t, text)),
 }
 
 const classify: StageOutput = {
@@ -122,24 +116,25 @@ const link: StageOutput = {
   clear: async (t) => {
     await t.candidatePair.deleteMany({})
     await t.cluster.deleteMany({})
+    await t.linkedRecord.deleteMany({})
+    await t.linkageReport.deleteMany({})
   },
-  write: outputOf(
-    z.object({ pairs: z.array(CandidatePair), clusters: z.array(Cluster) }),
-    async (t, _id, { pairs, clusters }) => {
-      await inChunks(
-        pairs.map((pair) => toRow(records.candidatePair, pair)),
-        (call) => t.candidatePair.createMany(call),
-      )
-      await inChunks(
-        clusters.map((cluster) => toRow(records.cluster, cluster)),
-        (call) => t.cluster.createMany(call),
-      )
-      await keepIdentities(
-        t,
-        clusters.map(({ dossiers }) => dossiers),
-      )
-    },
-  ),
+  write: outputOf(Linked, async (t, unitId, { pairs, clusters, linked, report }) => {
+    await inChunks(
+      pairs.map((pair) => toRow(records.candidatePair, pair)),
+      (call) => t.candidatePair.createMany(call),
+    )
+    await inChunks(
+      clusters.map((cluster) => toRow(records.cluster, cluster)),
+      (call) => t.cluster.createMany(call),
+    )
+    await inChunks(linked, (call) => t.linkedRecord.createMany(call))
+    await t.linkageReport.create({ data: { ...toRow(records.linkageReport, report), unitId } })
+    await keepIdentities(
+      t,
+      clusters.map(({ dossiers }) => dossiers),
+    )
+  }),
 }
 
 const consolidate: StageOutput = {

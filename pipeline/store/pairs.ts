@@ -1,9 +1,9 @@
-// The candidate pairs, in the order of their two dossiers.
-import type { CandidatePair } from '../../schemas/index.ts'
+// What linking left: the candidate pairs in the order of their two dossiers, and what each dossier was linked by.
+import type { CandidatePair, LinkageReport, LinkedRecord } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
-import { fromRows, records } from './records.ts'
+import { fromRow, fromRows, records } from './records.ts'
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 5000
 
 export async function* candidatePairs(database: Database): AsyncGenerator<CandidatePair> {
   for (let after = { a: '', b: '' }; ;) {
@@ -17,4 +17,37 @@ export async function* candidatePairs(database: Database): AsyncGenerator<Candid
     yield* fromRows(records.candidatePair, rows)
     after = last
   }
+}
+
+export async function* linkedRecords(database: Database): AsyncGenerator<LinkedRecord> {
+  for (let after = ''; ;) {
+    const rows = await database.linkedRecord.findMany({
+      where: { dossier: { gt: after } },
+      orderBy: { dossier: 'asc' },
+      take: rowsAtOnce,
+    })
+    const last = rows.at(-1)
+    if (!last) return
+    yield* rows
+    after = last.dossier
+  }
+}
+
+/** Whichever comes first. */
+export async function pairBetween(database: Database, one: string, other: string): Promise<CandidatePair | undefined> {
+  const row = await database.candidatePair.findFirst({
+    where: {
+      OR: [
+        { a: one, b: other },
+        { a: other, b: one },
+      ],
+    },
+  })
+  return row ? fromRow(records.candidatePair, row) : undefined
+}
+
+/** Of the last run of linking that ended; nothing before the first. */
+export async function linkageReport(database: Database): Promise<LinkageReport | undefined> {
+  const row = await database.linkageReport.findFirst()
+  return row ? fromRow(records.linkageReport, row) : undefined
 }

@@ -10,14 +10,18 @@ import {
   FieldReading,
   Finding,
   GoldenRecord,
+  LinkageReport,
   Page,
   PageFate,
   PageImage,
+  PageReplacement,
   PageText,
   PersonDraft,
   Receipt,
+  RosterEntry,
   RowReading,
   Scan,
+  ScorecardSnapshot,
   StewardDecision,
 } from '../../schemas/index.ts'
 import { BrokenContract } from '../core/errors.ts'
@@ -36,6 +40,7 @@ export const records = {
   dossier: kept(Dossier, ({ dossier, batchId, agency }) => ({ dossier, batchId, agency })),
   scan: kept(Scan, ({ scanId, dossier, sha256 }) => ({ scanId, dossier, sha256 })),
   page: kept(Page, ({ pageId, scanId, dossier, scanPage }) => ({ pageId, scanId, dossier, scanPage })),
+  pageReplacement: kept(PageReplacement, ({ pageId, dossier, sha256 }) => ({ pageId, dossier, sha256 })),
   pageImage: kept(PageImage, ({ pageId, isBlank }) => ({ pageId, isBlank })),
   pageText: kept(PageText, ({ pageId }) => ({ pageId })),
   document: kept(Document, ({ documentId, dossier, form }) => ({ documentId, dossier, form })),
@@ -51,6 +56,7 @@ export const records = {
     isWaived,
   })),
   candidatePair: kept(CandidatePair, ({ a, b, band, weight }) => ({ a, b, band, weight })),
+  linkageReport: kept(LinkageReport, () => ({})),
   cluster: kept(Cluster, ({ clusterId }) => ({ clusterId })),
   goldenRecord: kept(GoldenRecord, ({ personId, agency }) => ({ personId, agency })),
   exportPackage: kept(ExportPackage, ({ packageId }) => ({ packageId })),
@@ -60,6 +66,8 @@ export const records = {
     dossier: decision.dossier,
     other: 'other' in decision ? decision.other : null,
   })),
+  scorecard: kept(ScorecardSnapshot, () => ({})),
+  rosterEntry: kept(RosterEntry, ({ entryId, agency }) => ({ entryId, agency })),
   receipt: kept(Receipt, ({ receiptId, packageId, personId }) => ({ receiptId, packageId, personId })),
 }
 

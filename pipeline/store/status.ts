@@ -1,5 +1,6 @@
 // What is done and what waits, counted from the results themselves, so that it is true while a run is going.
 import type { Database } from './database.ts'
+import { closedDossiers, type SecretDossier } from './secrecy.ts'
 
 /** As contract.md has it; `pending` and `scans` are told besides, and are in neither sum of `total`. */
 export interface Status {
@@ -20,6 +21,10 @@ export interface Status {
   readonly dossiers: number
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number }
   readonly held: number
+  /** Findings accepted as exceptions by a steward, in none of the counts above. */
+  readonly waived: number
+  /** Dossiers with a paper marked secret that their agency may not hold; none of their pages is read. */
+  readonly closed: readonly SecretDossier[]
   readonly scans: { readonly delivered: number; readonly unreadable: number }
 }
 
@@ -58,6 +63,8 @@ async function read(database: Database): Promise<Status> {
     dossiers: await database.dossier.count(),
     findings: { error: severity('error'), warning: severity('warning'), info: severity('info') },
     held: held?.count ?? 0,
+    waived: await database.finding.count({ where: { stage: 'validate', isWaived: true } }),
+    closed: await closedDossiers(database),
     scans: {
       delivered: await database.delivered.count(),
       unreadable: await database.stageRun.count({ where: { stage: 'intake', status: 'failed' } }),

@@ -3,14 +3,14 @@ import type { Unit } from '../core/stage.ts'
 import type { Database } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { inputs, type Request } from './inputs.ts'
+import { todaySuffix } from './ledger.ts'
+import { isOpen } from './secrecy.ts'
 
 export interface StageUnit {
   readonly unitId: string
+  /** Its input; undefined when it has vanished since, because its dossier was closed. */
   readonly load: () => Promise<unknown>
 }
-
-/** A unit of the rules that know today's date; no id of a dossier or person holds a slash. */
-export const todaySuffix = '/today'
 
 interface Source {
   readonly table: Prisma.Sql
@@ -19,15 +19,19 @@ interface Source {
   readonly isTimed?: true
 }
 
-/** A person whose dossiers all went to another one is but an alias. */
+/** A person whose dossiers all went to another one is but an alias; of one whose dossiers are all closed nothing is known. */
 const withMembers = Prisma.sql`(SELECT p."personId" FROM "Person" p
-  WHERE EXISTS (SELECT 1 FROM "CurrentMember" m WHERE m."personId" = p."personId"))`
+  WHERE EXISTS (SELECT 1 FROM "CurrentMember" m WHERE m."personId" = p."personId" AND ${isOpen(Prisma.sql`m."dossier"`)}))`
+
+const openPages = Prisma.sql`(SELECT p."pageId" FROM "Page" p WHERE ${isOpen(Prisma.sql`p."dossier"`)})`
+const writtenPages = Prisma.sql`(SELECT i."pageId" FROM "PageImage" i JOIN "Page" p USING ("pageId")
+  WHERE NOT i."isBlank" AND ${isOpen(Prisma.sql`p."dossier"`)})`
 
 /** Rows whose ids are the ids of the units; stages over everything have one unit and are not here. */
 const sources: Readonly<Record<string, Source>> = {
   intake: { table: Prisma.sql`"Delivered"`, key: Prisma.sql`"scanId"` },
-  render: { table: Prisma.sql`"Page"`, key: Prisma.sql`"pageId"` },
-  recognize: { table: Prisma.sql`(SELECT "pageId" FROM "PageImage" WHERE NOT "isBlank")`, key: Prisma.sql`"pageId"` },
+  render: { table: openPages, key: Prisma.sql`"pageId"` },
+  recognize: { table: writtenPages, key: Prisma.sql`"pageId"` },
   classify: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },
   extract: { table: Prisma.sql`"Document"`, key: Prisma.sql`"documentId"` },
   assemble: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },

@@ -133,8 +133,10 @@ function standing(life: Life, month: number, random: Random): Facts['values'] {
   const joined = life.recruited + between(random, 14, 60)
   const day = pick(random, [3, 19, 26, 7, 12])
   const { army } = life
+  const isMember = joined + 12 <= month && chance(random, 0.8)
   return {
-    ...some(joined + 12 <= month && chance(random, 0.8), {
+    // The day of full membership must have come by the declaration, whatever its day of the month.
+    ...some(isMember && joined + 12 < month, {
       partyAdmissionDate: isoDay(joined, day),
       partyOfficialDate: isoDay(joined + 12, day),
     }),

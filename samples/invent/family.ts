@@ -24,7 +24,7 @@ export function familyOf(life: Life, month: number, random: Random): FactRow[] {
   const names = new Set([life.fullName])
   return relatives.map(({ side = 'own', relation, family, isMale, born, detail }) => {
     const free = (isMale ? folk.male : folk.female).filter((given) => !names.has(`${family} ${given}`))
-    const name = `${family} ${pick(random, free.length > 0 ? free : folk.male)}`
+    const name = `${family} ${pick(random, free.length > 0 ? free : folk.male.filter((given) => `${family} ${given}` !== life.fullName))}`
     names.add(name)
     return { side, relation, name, birthYear: String(born), detail }
   })

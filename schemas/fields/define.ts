@@ -32,7 +32,7 @@ export const choiceLists = [
 ] as const
 export type ChoiceList = (typeof choiceLists)[number]
 
-/** Texts a free field mostly holds one of; in `schemas/code-lists/usual-texts.json`, the rank names in `ranks.json`. */
+/** Lists a free field mostly holds a name of; one JSON each in `schemas/code-lists/`, the rank names in `ranks.json`. */
 export const usualLists = ['rank-names', 'training-modes', 'relations', 'military-ranks', 'degrees'] as const
 export type UsualList = (typeof usualLists)[number]
 

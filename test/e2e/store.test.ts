@@ -53,7 +53,16 @@ describe('persons', () => {
     const given = await database.person.findMany({ orderBy: { rowVersion: 'asc' } })
     expect(given.map(({ founder }) => founder)).toEqual(['An', 'Bình', 'Chi'])
     const all = { clusterId: 'c', dossiers: ['An', 'An~2', 'Bình', 'Chi'], needsReview: false }
-    await runs.run({ stages: changed('link', () => ({ version: 2, run: () => ({ pairs: [], clusters: [all] }) })) })
+    const report = {
+      model: 1,
+      records: 4,
+      pairs: { same: 0, review: 0 },
+      classes: [],
+      expectedWrong: 0,
+      splitBlocks: 0,
+    }
+    const joined = { pairs: [], clusters: [all], linked: [], report }
+    await runs.run({ stages: changed('link', () => ({ version: 2, run: () => joined })) })
     expect(await personIds()).toEqual([given[0]?.personId])
     const aliases = await database.personAlias.findMany({ orderBy: { rowVersion: 'asc' } })
     expect(aliases.map(({ alias, personId }) => [alias, personId])).toEqual(

@@ -26,6 +26,8 @@ export interface DraftChange {
   readonly tables?: Readonly<Partial<Record<TableCode, readonly GivenRow[]>>>
   /** What the decision says otherwise than the clean one; `none`: the dossier holds no decision. */
   readonly decision?: Readonly<Partial<Record<FieldCode, Given>>> | 'none'
+  /** A second decision, as the clean one but for this. */
+  readonly secondDecision?: Readonly<Partial<Record<FieldCode, Given>>>
   /** What a second résumé of the dossier says otherwise. */
   readonly rivals?: Readonly<Partial<Record<FieldCode, Value>>>
   readonly resume?: 'none'
@@ -120,6 +122,8 @@ export function aDraft(change: DraftChange = {}): PersonDraft {
   const own =
     change.resume === 'none' ? new Map<FieldCode, DraftValue>() : from({ ...cleanValues, ...change.values }, resumeId)
   const decision = change.decision === 'none' ? undefined : from({ ...cleanDecision, ...change.decision }, decisionId)
+  const second =
+    change.secondDecision === undefined ? undefined : from({ ...cleanDecision, ...change.secondDecision }, decisionId)
   const pages = ['A/a.pdf#1', 'A/a.pdf#2', 'A/a.pdf#3', 'A/a.pdf#4']
   return PersonDraft.parse({
     dossier: 'A',
@@ -127,6 +131,7 @@ export function aDraft(change: DraftChange = {}): PersonDraft {
     documents: [
       ...(change.resume === 'none' ? [] : [paper(resumeId, '2c-bnv-2008', pages, own)]),
       ...(decision === undefined ? [] : [paper(decisionId, 'qd-nang-bac-luong', ['A/a.pdf#5'], decision)]),
+      ...(second === undefined ? [] : [paper(`${decisionId}~2`, 'qd-nang-bac-luong', ['A/a.pdf#6'], second)]),
     ],
     values: Object.fromEntries(
       fieldCodes.map((field) => {

@@ -35,7 +35,6 @@ export const cleanValues = {
   salaryStep: 6,
   salaryCoefficient: 3.99,
   salaryFrom: '2023-08-01',
-  positionAllowance: 0.2,
   otherAllowance: 0.5,
   generalEducation: '12/12',
   highestQualification: 'Đại học Luật',
@@ -77,10 +76,17 @@ const degree = {
   end: '2007-06',
   award: 'Cử nhân Luật',
 }
+const politics = {
+  school: 'Trường Chính trị tỉnh Tuyên Quang',
+  major: 'Lý luận chính trị - hành chính',
+  start: '2014-09',
+  end: '2015-06',
+  award: 'Trung cấp',
+}
 const pay = (month: string, step: number, coefficient: number) => ({ month, rankCode: '01.003', step, coefficient })
 
 export const cleanTables = {
-  education: [degree],
+  education: [degree, politics],
   workHistory: [
     { start: '2008-08', end: '2015-05', position: 'Chuyên viên Phòng Tư pháp huyện Yên Sơn' },
     { start: '2015-06', end: 'nay', position: 'Chuyên viên Phòng Nội vụ huyện Yên Sơn' },
@@ -90,6 +96,7 @@ export const cleanTables = {
     { side: 'own', relation: 'Mẹ', name: 'Ma Thị Lành', birthYear: '1960', detail: 'Làm ruộng' },
     { side: 'own', relation: 'Chồng', name: 'Nông Văn Bảo', birthYear: '1983', detail: 'Giáo viên' },
     { side: 'own', relation: 'Con', name: 'Nông Hoàng Minh', birthYear: '2012', detail: 'Học sinh' },
+    { side: 'spouse', relation: 'Bố chồng', name: 'Nông Văn Khầy', birthYear: '1955', detail: 'Làm ruộng' },
   ],
   salaryHistory: [
     pay('2008-08', 1, 2.34),

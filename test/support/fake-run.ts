@@ -1,6 +1,7 @@
 // A scratch database and a delivered folder, and runs of the fake stages over them.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { createFiles } from '../../pipeline/adapters/files.ts'
 import type { Tools } from '../../pipeline/core/stage.ts'
 import { createLog } from '../../pipeline/runner/log.ts'
 import { type RunReport, runPipeline } from '../../pipeline/runner/run.ts'
@@ -42,7 +43,9 @@ export function fakeRuns({ folder, store }: Scratch): FakeRuns {
     },
     deliver,
     run: ({ stages = fakeStages, ...more } = {}) => {
-      const tools: Tools = toolsWithoutPorts(join(folder, 'workspace'), { ...more, register: registerOf(store) })
+      const workspace = join(folder, 'workspace')
+      const files = createFiles(workspace)
+      const tools: Tools = toolsWithoutPorts(workspace, { ...more, files, register: registerOf(store) })
       const log = createLog(() => undefined, 'warn')
       return runPipeline({ stages, store, tools, folders: [scans], log, progress: quiet, clock: () => 0 })
     },

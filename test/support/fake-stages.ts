@@ -4,8 +4,8 @@ import { sha256 } from '../../pipeline/core/id.ts'
 import { defineStage } from '../../pipeline/core/stage.ts'
 import type { AnyStage } from '../../pipeline/runner/unit.ts'
 import {
-  CandidatePair,
   Cluster,
+  Linked,
   Document,
   Dossier,
   FieldReading,
@@ -25,6 +25,7 @@ import {
   tableCodes,
 } from '../../schemas/index.ts'
 import { UnreadableInput } from '../../pipeline/core/errors.ts'
+import { goodQuality } from './scan-quality.ts'
 
 const rulings = { horizontal: [], vertical: [] }
 const missing = { outcome: { status: 'missing' as const }, grade: 'poor' as const, rivals: [] }
@@ -67,8 +68,7 @@ const render = defineStage({
     dpi: 200,
     turn: 0 as const,
     skewDegrees: 0,
-    contrast: 1,
-    sharpness: 1,
+    quality: goodQuality,
     rulings,
   }),
 })
@@ -196,7 +196,7 @@ const link = defineStage({
     register: z.object({ digest: z.string(), dossiers: z.int() }),
     decisions: z.array(StewardDecision),
   }),
-  output: z.object({ pairs: z.array(CandidatePair), clusters: z.array(Cluster) }),
+  output: Linked,
   run: async (_input, { register }) => {
     const byLetter = new Map<string, string[]>()
     for await (const { dossier } of register.linkRecords()) {
@@ -208,6 +208,8 @@ const link = defineStage({
       clusters: [...byLetter.values()].map((dossiers) =>
         Cluster.parse({ clusterId: sha256(dossiers.join()), dossiers, needsReview: false }),
       ),
+      linked: [],
+      report: { model: 1, records: 0, pairs: { same: 0, review: 0 }, classes: [], expectedWrong: 0, splitBlocks: 0 },
     }
   },
 })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { loadForms } from '../../pipeline/adapters/forms.ts'
-import { duckdbPairFinder } from '../../pipeline/adapters/duckdb.ts'
+import { duckdbLinker } from '../../pipeline/adapters/duckdb/table.ts'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
 import { loadLinkageModel } from '../../pipeline/adapters/linkage-model.ts'
 import { compareIds } from '../../pipeline/core/id.ts'
@@ -42,11 +42,18 @@ async function goldenTools(drafts: readonly PersonDraft[]): Promise<Tools> {
     yield* drafts.map(linkRecordOf)
   }
   return toolsWith({
-    register: { linkRecords, records: nothing, persons: nothing, pages: () => Promise.resolve([]) },
+    register: {
+      linkRecords,
+      linked: nothing,
+      pairs: nothing,
+      records: nothing,
+      persons: nothing,
+      pages: () => Promise.resolve([]),
+    },
     forms: loadForms(),
     knowledge: loadKnowledge(),
     linkageModel: await loadLinkageModel(),
-    pairFinder: duckdbPairFinder(),
+    linker: duckdbLinker(),
     today,
     signal: new AbortController().signal,
     log: { info: () => undefined, warn: () => undefined },

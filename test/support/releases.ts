@@ -92,6 +92,8 @@ export const registerOf = (given: {
   pages?: Readonly<Record<string, readonly GivenPage[]>>
 }): Register => ({
   linkRecords: () => streamed([]),
+  linked: () => streamed([]),
+  pairs: () => streamed([]),
   records: () => streamed(given.records),
   persons: () => streamed(given.persons),
   pages: (dossier) => Promise.resolve(given.pages?.[dossier] ?? []),
@@ -103,7 +105,10 @@ export function filesInMemory(kept: Readonly<Record<string, Uint8Array>> = {}) {
   const never = () => Promise.reject(new Error('an export keeps nothing in the workspace'))
   const files: Files = {
     keepOriginal: never,
+    keepRescan: never,
+    hold: never,
     keepDerived: never,
+    dropDerived: never,
     read: (path) => {
       const bytes = kept[path]
       return bytes === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(bytes)

@@ -6,7 +6,7 @@ import { applyRules } from '../../pipeline/rules/apply-rules.ts'
 import { rules } from '../../pipeline/rules/index.ts'
 import { defineRule, inRow } from '../../pipeline/rules/rule.ts'
 import { tellFinding } from '../../pipeline/rules/render.ts'
-import { retirementDay } from '../../pipeline/rules/timeliness.ts'
+import { retirementDay } from '../../pipeline/rules/due.ts'
 import { revalidate, validate } from '../../pipeline/stages/validate.ts'
 import { aDraft, decided, type DraftChange, missing, read, unparsed } from '../support/a-draft.ts'
 import { cleanToday } from '../support/clean-person.ts'
@@ -173,16 +173,16 @@ describe('the stages', () => {
 
 describe('the age of retirement', () => {
   it('follows the roadmap of 2021 to its ends', () => {
-    expect(retirementDay('1961-01-01', 'Nam')).toBe('2021-04-01')
-    expect(retirementDay('1966-04-10', 'Nam')).toBe('2028-04-10')
-    expect(retirementDay('1990-04-10', 'Nam')).toBe('2052-04-10')
-    expect(retirementDay('1966-01-01', 'Nữ')).toBe('2021-05-01')
-    expect(retirementDay('1985-04-10', 'Nữ')).toBe('2045-04-10')
+    expect(retirementDay('1961-01-01', 'Nam', knowledge)).toBe('2021-04-01')
+    expect(retirementDay('1966-04-10', 'Nam', knowledge)).toBe('2028-04-10')
+    expect(retirementDay('1990-04-10', 'Nam', knowledge)).toBe('2052-04-10')
+    expect(retirementDay('1966-01-01', 'Nữ', knowledge)).toBe('2021-05-01')
+    expect(retirementDay('1985-04-10', 'Nữ', knowledge)).toBe('2045-04-10')
   })
 
   it('counts from 1 January when only the year of birth is known', () => {
-    expect(retirementDay('1985', 'Nữ')).toBe('2045-01-01')
-    expect(retirementDay('1985-06', 'Nữ')).toBe('2045-06-01')
-    expect(retirementDay('1985', 'không rõ')).toBeUndefined()
+    expect(retirementDay('1985', 'Nữ', knowledge)).toBe('2045-01-01')
+    expect(retirementDay('1985-06', 'Nữ', knowledge)).toBe('2045-06-01')
+    expect(retirementDay('1985', 'không rõ', knowledge)).toBeUndefined()
   })
 })

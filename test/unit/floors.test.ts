@@ -27,6 +27,7 @@ const floors: readonly [prefix: string, floor: number, neighbour?: string][] = [
   ['pipeline/pipeline.ts', 4],
   ['pipeline/commands/', 5],
   ['pipeline/review/', 5],
+  ['pipeline/report/', 5],
   ['pipeline/cli.ts', 6],
 ]
 const floorOf = (file: string) => floors.find(([prefix]) => file.startsWith(prefix))
@@ -34,7 +35,7 @@ const floorOf = (file: string) => floors.find(([prefix]) => file.startsWith(pref
 /** Packages that have one door. */
 const doors: readonly [pattern: RegExp, door: string][] = [
   [
-    /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|node:fs(\/promises)?)$/u,
+    /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|read-excel-file(\/\w+)?|yauzl|node:fs(\/promises)?)$/u,
     'pipeline/adapters/',
   ],
   [/^(@prisma\/|prisma$)/u, 'pipeline/store/'],

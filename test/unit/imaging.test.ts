@@ -138,7 +138,7 @@ describe('crumbs of ruled lines', () => {
   const level = [{ left: 100, top: 300, width: 500, height: 2 }]
   const upright = [{ left: 300, top: 100, width: 2, height: 400 }]
   const crumb = (left: number, top: number, width = 4, height = 4) =>
-    isCrumb(level, upright, DPI)({ left, top, width, height, area: width * height, runs: [] })
+    isCrumb(level, upright, DPI)({ left, top, width, height, area: width * height, runs: new Int32Array() })
 
   it('lie where two lines meet, or along an upright one', () => {
     expect([crumb(297, 298), crumb(302, 303), crumb(300, 180, 2, 5)]).toEqual([true, true, true])

@@ -3,6 +3,7 @@ import { createProgress, duration } from '../../pipeline/runner/progress.ts'
 import { exitCodeOf, reportLines } from '../../pipeline/runner/report.ts'
 import type { RunReport } from '../../pipeline/runner/run.ts'
 import type { FailedUnit } from '../../pipeline/runner/unit.ts'
+import type { Status } from '../../pipeline/store/status.ts'
 
 const broken = (unitId: string): FailedUnit => ({
   stage: 'intake',
@@ -10,10 +11,21 @@ const broken = (unitId: string): FailedUnit => ({
   error: 'UnreadableInput',
   message: 'Tệp PDF hỏng. Hãy quét lại.',
 })
+const status: Status = {
+  pages: { total: 9, recognized: 5, blank: 1, unreadable: 3, pending: 0 },
+  fates: { document: 4, blank: 1, separator: 0, orphan: 1, unreadable: 3 },
+  dossiers: 2,
+  findings: { error: 0, warning: 0, info: 0 },
+  held: 0,
+  closed: [],
+  scans: { delivered: 2, unreadable: 0 },
+  waived: 0,
+}
 const report = (failed: FailedUnit[], more: Partial<RunReport> = {}): RunReport => ({
   stages: [{ stage: 'intake', done: 7, skipped: 2, failed }],
   isInterrupted: false,
   millis: 125_000,
+  status,
   ...more,
 })
 
@@ -32,6 +44,16 @@ describe('the closing lines', () => {
     expect(reportLines(report(many), 'en')).toContain('    … and 3 more')
   })
 
+  it('account for every page twice, and name the dossiers closed because of a secret paper', () => {
+    const closed = [{ dossier: 'B', level: 'secret' as const, pages: [2, 5] }]
+    const lines = reportLines(report([], { status: { ...status, closed } }), 'vi')
+    expect(lines).toContain('Trang: 9 = 5 nhận dạng + 1 trắng + 3 không đọc được')
+    expect(lines).toContain(
+      '       9 = 4 thuộc thành phần hồ sơ + 1 trắng + 0 tờ ngăn + 1 chưa rõ loại + 3 không đọc được',
+    )
+    expect(lines).toContain('  B: TỐI MẬT, trang 2, 5')
+  })
+
   it('say how to go on after an interruption', () => {
     expect(reportLines(report([], { isInterrupted: true }), 'vi').join('\n')).toContain('Chạy lại đúng lệnh này')
   })
@@ -41,6 +63,7 @@ describe('the exit code', () => {
   it.each([
     [report([]), 0],
     [report([broken('A/a.pdf')]), 1],
+    [report([], { status: { ...status, closed: [{ dossier: 'B', level: 'secret', pages: [2] }] } }), 1],
     [report([broken('A/a.pdf'), { ...broken('B/b.pdf'), error: 'Defect' }]), 4],
     [report([broken('A/a.pdf')], { isInterrupted: true }), 5],
   ])('is never 0 with failures, and a defect of ours outweighs an unreadable paper', (ended, code) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Config } from '../../pipeline/core/config.ts'
 import { stampOf } from '../../pipeline/runner/stamp.ts'
+import { validate } from '../../pipeline/stages/validate.ts'
 
 const config = Config.parse({})
-const digests = { knowledge: 'k', forms: 'f', linkageModel: 'l' }
+const digests = { knowledge: 'k', forms: 'f', linkageModel: 'l', rules: 'r' }
 const stage = { name: 'extract', version: 1, settings: ['renderDpi'], reads: ['forms'] } as const
 
 describe('a stamp', () => {
@@ -25,6 +26,14 @@ describe('a stamp', () => {
 
   it('does not change with settings and data the stage does not read', () => {
     expect(stampOf(stage, { a: 1, b: 2 }, { ...config, workers: 9 }, { ...digests, knowledge: 'x' })).toBe(stamp)
+  })
+
+  it('of the judging stages changes with the book of rules, of the reading stages not', () => {
+    const judging = { ...validate, version: 1 }
+    const reading = { name: 'extract', version: 1 }
+    const changed = { ...digests, rules: 'x' }
+    expect(stampOf(judging, 1, config, changed)).not.toBe(stampOf(judging, 1, config, digests))
+    expect(stampOf(reading, 1, config, changed)).toBe(stampOf(reading, 1, config, digests))
   })
 
   it('depends on all data where the stage does not say what it reads', () => {

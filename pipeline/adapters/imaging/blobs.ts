@@ -7,77 +7,118 @@ export interface Blob {
   readonly width: number
   readonly height: number
   readonly area: number
-  /** [row, first column, column after the last] of each of its runs. */
-  readonly runs: readonly (readonly [number, number, number])[]
+  /** Its runs in order of rows, three numbers each; see runsOf. */
+  readonly runs: Int32Array
 }
 
+/** Numbers of one run. */
+const RUN = 3
+
 interface Runs {
-  readonly rows: number[]
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly parents: number[]
+  readonly count: number
+  readonly places: Int32Array
+  /** For each run an earlier one of the same blob, or itself. */
+  readonly parents: Int32Array
 }
 
 export function findBlobs(mask: Grid): Blob[] {
-  const runs = joinedRuns(mask)
-  const members = new Map<number, [number, number, number][]>()
-  for (let run = 0; run < runs.rows.length; run += 1) {
-    const root = rootOf(runs.parents, run)
-    const part: [number, number, number] = [runs.rows[run] ?? 0, runs.starts[run] ?? 0, runs.ends[run] ?? 0]
-    const known = members.get(root)
-    if (known) known.push(part)
-    else members.set(root, [part])
+  const { count, places, parents } = joinedRuns(mask)
+  // A parent comes before its children, so it knows the root already.
+  const ends = new Int32Array(count + 1)
+  for (let run = 0; run < count; run += 1) {
+    const root = parents[parents[run] ?? run] ?? run
+    parents[run] = root
+    ends[root] = (ends[root] ?? 0) + RUN
   }
-  return [...members.values()].map(measured)
+  const grouped = new Int32Array(count * RUN)
+  const sizes = ends.slice()
+  for (let run = 0, end = 0; run < count; run += 1) {
+    const size = ends[run] ?? 0
+    ends[run] = end
+    end += size
+  }
+  for (let run = 0; run < count; run += 1) {
+    const root = parents[run] ?? run
+    const to = ends[root] ?? 0
+    for (let part = 0; part < RUN; part += 1) grouped[to + part] = places[run * RUN + part] ?? 0
+    ends[root] = to + RUN
+  }
+  const blobs: Blob[] = []
+  for (let run = 0; run < count; run += 1) {
+    if (parents[run] === run) blobs.push(measured(grouped.subarray((ends[run] ?? 0) - (sizes[run] ?? 0), ends[run])))
+  }
+  return blobs
+}
+
+/** Row, first column, column after the last. */
+export function* runsOf({ runs }: Blob): Generator<readonly [number, number, number]> {
+  for (let at = 0; at < runs.length; at += RUN) yield [runs[at] ?? 0, runs[at + 1] ?? 0, runs[at + 2] ?? 0]
 }
 
 /** Paints a blob into a grid of the same size. */
-export function paint(grid: Grid, blob: Blob, value: number): void {
-  for (const [row, start, end] of blob.runs) grid.data.fill(value, row * grid.width + start, row * grid.width + end)
+export function paint(grid: Grid, { runs }: Blob, value: number): void {
+  for (let at = 0; at < runs.length; at += RUN) {
+    const row = (runs[at] ?? 0) * grid.width
+    grid.data.fill(value, row + (runs[at + 1] ?? 0), row + (runs[at + 2] ?? 0))
+  }
 }
 
-function measured(runs: [number, number, number][]): Blob {
+function measured(runs: Int32Array): Blob {
   let left = Number.POSITIVE_INFINITY
   let right = 0
   let area = 0
-  for (const [, start, end] of runs) {
+  for (let at = 0; at < runs.length; at += RUN) {
+    const start = runs[at + 1] ?? 0
+    const end = runs[at + 2] ?? 0
     left = Math.min(left, start)
     right = Math.max(right, end)
     area += end - start
   }
-  const top = runs[0]?.[0] ?? 0
-  const bottom = (runs.at(-1)?.[0] ?? 0) + 1
+  const top = runs[0] ?? 0
+  const bottom = (runs[runs.length - RUN] ?? 0) + 1
   return { left, top, width: right - left, height: bottom - top, area, runs }
 }
 
 function joinedRuns({ width, data }: Grid): Runs {
-  const runs: Runs = { rows: [], starts: [], ends: [], parents: [] }
+  let places = new Int32Array(1 << 14)
+  let parents = new Int32Array(1 << 14)
+  let count = 0
   let row = -1
   let above = 0
   let first = 0
   for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at)) {
     const y = Math.floor(at / width)
     if (y !== row) {
-      above = y === row + 1 ? first : runs.rows.length
-      first = runs.rows.length
+      above = y === row + 1 ? first : count
+      first = count
       row = y
     }
     const start = at - y * width
     let end = start + 1
     while (end < width && data[y * width + end] === 1) end += 1
-    const run = runs.rows.push(y) - 1
-    runs.starts.push(start)
-    runs.ends.push(end)
-    runs.parents.push(run)
-    while (above < first && (runs.ends[above] ?? 0) < start) above += 1
-    for (let other = above; other < first && (runs.starts[other] ?? 0) <= end; other += 1)
-      join(runs.parents, run, other)
+    const run = count
+    count += 1
+    if (count * RUN > places.length) places = grown(places)
+    if (count > parents.length) parents = grown(parents)
+    places[run * RUN] = y
+    places[run * RUN + 1] = start
+    places[run * RUN + 2] = end
+    parents[run] = run
+    while (above < first && (places[above * RUN + 2] ?? 0) < start) above += 1
+    for (let other = above; other < first && (places[other * RUN + 1] ?? 0) <= end; other += 1)
+      join(parents, run, other)
     at = y * width + end
   }
-  return runs
+  return { count, places, parents }
 }
 
-function rootOf(parents: number[], run: number): number {
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2)
+  more.set(numbers)
+  return more
+}
+
+function rootOf(parents: Int32Array, run: number): number {
   let root = run
   for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
     parents[root] = parents[parent] ?? parent
@@ -87,7 +128,7 @@ function rootOf(parents: number[], run: number): number {
 }
 
 /** The smaller index stays root, so that a blob's runs come in order of rows. */
-function join(parents: number[], one: number, other: number): void {
+function join(parents: Int32Array, one: number, other: number): void {
   const a = rootOf(parents, one)
   const b = rootOf(parents, other)
   if (a !== b) parents[Math.max(a, b)] = Math.min(a, b)

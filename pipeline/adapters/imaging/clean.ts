@@ -2,10 +2,10 @@
 import type { Rulings } from '../../../schemas/index.ts'
 import { type Blob, findBlobs, paint } from './blobs.ts'
 import { blackInk } from './colour.ts'
-import { type Grid, histogram, inkOf, percentile, transposed } from './grid.ts'
+import { fullPlaces, type Grid, histogram, inkOf, percentile, transposed, transposedPlace } from './grid.ts'
 import { isCrumb } from './crumbs.ts'
 import { findLeaders } from './leaders.ts'
-import { onWhite, whitenMargins } from './paper.ts'
+import { darkened, onWhite, whitenMargins } from './paper.ts'
 import { type LevelLines, levelLines, lineBox } from './rulings.ts'
 
 /** On white paper, lighter than this is paper, shine-through or the ghost of a seal. */
@@ -24,9 +24,9 @@ export interface CleanSteps {
   readonly leaders: boolean
 }
 
-/** Black ink on white paper, from the page as scanned: before it is turned, so that its margins are still its own. */
-export function blackOnWhite(rgb: Grid, dpi: number): Grid {
-  const { grey } = onWhite(blackInk(rgb), dpi)
+/** Black ink on white paper, from the page as scanned: before it is turned, so that its margins are still its own. `gain`: edges.ts. */
+export function blackOnWhite(rgb: Grid, dpi: number, gain: number): Grid {
+  const grey = darkened(onWhite(blackInk(rgb), dpi).grey, gain)
   whitenMargins(grey, dpi)
   return grey
 }
@@ -53,12 +53,13 @@ export function cleanPage(grey: Grid, dpi: number, steps: CleanSteps): Rulings {
 }
 
 /** A pixel of both directions is a corner of the table, whatever it looks like from either. */
-function eraseLines(grey: Grid, level: LevelLines, upright: LevelLines): void {
-  const uprightStrokes = transposed(upright.strokes).data
-  const uprightAlone = transposed(upright.alone).data
-  for (let at = 0; at < grey.data.length; at += 1) {
-    const isCorner = level.strokes.data[at] === 1 && uprightStrokes[at] === 1
-    if (isCorner || level.alone.data[at] === 1 || uprightAlone[at] === 1) grey.data[at] = 255
+function eraseLines({ width, height, data }: Grid, level: LevelLines, upright: LevelLines): void {
+  const strokes = level.strokes.data
+  for (const at of fullPlaces(level.alone)) data[at] = 255
+  for (const at of fullPlaces(upright.alone)) data[transposedPlace(at, height, width)] = 255
+  for (const at of fullPlaces(upright.strokes)) {
+    const place = transposedPlace(at, height, width)
+    if (strokes[place] === 1) data[place] = 255
   }
 }
 
@@ -95,7 +96,8 @@ function stretch(grey: Grid): void {
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     value >= WHITE_FROM ? 255 : Math.max(0, Math.min(255, Math.round(((value - black) * 255) / (WHITE_FROM - black)))),
   )
-  for (let at = 0; at < grey.data.length; at += 1) grey.data[at] = table[grey.data[at] ?? 255] ?? 255
+  const { data } = grey
+  for (let at = 0; at < data.length; at += 1) data[at] = table[data[at] ?? 255] ?? 255
 }
 
 /** How dark the ink of the page usually is, 0 to 255. */

@@ -19,8 +19,10 @@ const UNDER_SEAL = { black: 0.4, white: 0.8 }
 /** Everything that is not paper: a page with nothing but a seal is not blank. */
 export function allInk(rgb: Grid): Grid {
   const grey = emptyGrid(rgb.width, rgb.height)
-  for (let at = 0, from = 0; at < grey.data.length; at += 1, from += 3) {
-    grey.data[at] = Math.min(rgb.data[from] ?? 255, rgb.data[from + 1] ?? 255, rgb.data[from + 2] ?? 255)
+  const { data } = grey
+  const colours = rgb.data
+  for (let at = 0, from = 0; at < data.length; at += 1, from += 3) {
+    data[at] = Math.min(colours[from] ?? 255, colours[from + 1] ?? 255, colours[from + 2] ?? 255)
   }
   return grey
 }
@@ -30,10 +32,16 @@ export function blackInk(rgb: Grid): Grid {
   const grey = emptyGrid(rgb.width, rgb.height)
   const seals = sealTiles(rgb.width, rgb.height)
   const red = emptyGrid(rgb.width, rgb.height)
-  for (let at = 0, from = 0; at < grey.data.length; at += 1, from += 3) {
-    const r = rgb.data[from] ?? 255
-    const g = rgb.data[from + 1] ?? 255
-    const b = rgb.data[from + 2] ?? 255
+  const { data } = grey
+  const colours = rgb.data
+  for (let at = 0, from = 0; at < data.length; at += 1, from += 3) {
+    const r = colours[from] ?? 255
+    const g = colours[from + 1] ?? 255
+    const b = colours[from + 2] ?? 255
+    if (r === g && g === b) {
+      data[at] = r
+      continue
+    }
     const grade = (r * 77 + g * 150 + b * 29) >> 8
     const cold = Math.max(g, b)
     const chroma = Math.max(r, cold) - Math.min(r, g, b) - CHROMA_NOISE
@@ -41,7 +49,7 @@ export function blackInk(rgb: Grid): Grid {
       red.data[at] = 1
       seals.add(at, grade)
     }
-    grey.data[at] = chroma <= 0 || r >= cold ? grade : Math.min(255, cold + chroma * FADE)
+    data[at] = chroma <= 0 || r >= cold ? grade : Math.min(255, cold + chroma * FADE)
   }
   for (let at = red.data.indexOf(1); at >= 0; at = red.data.indexOf(1, at + 1)) {
     const share = (grey.data[at] ?? 255) / seals.lightness(at)

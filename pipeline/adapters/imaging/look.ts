@@ -1,13 +1,13 @@
 // What a small copy of a page tells before the page itself is touched: blank or not, sideways, askew, on its head.
 import { type Blob, findBlobs } from './blobs.ts'
 import { isBlank } from './blank.ts'
-import { blackOnWhite, darkness } from './clean.ts'
+import { blackOnWhite } from './clean.ts'
 import { allInk } from './colour.ts'
-import { type Grid, inkOf, transposed } from './grid.ts'
+import { type Cut, cutOf } from './cut.ts'
+import { fullPlaces, type Grid, inkOf, transposed, transposedPlace } from './grid.ts'
 import { footing, letterHeight, letters } from './letters.ts'
-import { onWhite, whitenMargins } from './paper.ts'
+import { darkened, onWhite, whitenMargins } from './paper.ts'
 import { levelLines } from './rulings.ts'
-import { sharpnessOf } from './sharpness.ts'
 import { findSkew } from './skew.ts'
 
 const INK_THRESHOLD = 150
@@ -22,29 +22,29 @@ export interface Look {
   readonly isBlank: boolean
   readonly isSideways: boolean
   readonly skewDegrees: number
-  readonly contrast: number
-  readonly sharpness: number
   /** Black ink on white paper, not yet turned. */
   readonly grey: Grid
+  readonly cut: Cut
 }
 
-export function lookAt(rgb: Grid, dpi: number): Look {
+/** `gain` darkens faint ink, see edges.ts. */
+export function lookAt(rgb: Grid, dpi: number, gain: number): Look {
   const all = onWhite(allInk(rgb), dpi)
-  whitenMargins(all.grey, dpi)
-  const grey = blackOnWhite(rgb, dpi)
+  const inks = darkened(all.grey, gain)
+  const margin = whitenMargins(inks, dpi)
+  const grey = blackOnWhite(rgb, dpi, gain)
   const bare = withoutLines(inkOf(grey, INK_THRESHOLD), dpi)
   const upright = findSkew(bare)
   const sideways = findSkew(transposed(bare))
   const isSideways = sideways.sharpness > upright.sharpness * CLEARLY
-  const black = darkness(grey)
+  const blobs = findBlobs(inkOf(inks, BLANK_THRESHOLD))
   return {
-    isBlank: all.paper > DARKEST_PAPER && isBlank(findBlobs(inkOf(all.grey, BLANK_THRESHOLD)), all.grey, dpi),
+    isBlank: all.paper > DARKEST_PAPER && isBlank(blobs, inks, dpi),
     isSideways,
     // Seen transposed, a page falls the other way.
     skewDegrees: isSideways ? -sideways.degrees : upright.degrees,
-    contrast: Math.max(0, Math.min(1, ((255 - black) / 255) * (all.paper / 255))),
-    sharpness: sharpnessOf(grey, black, INK_THRESHOLD),
     grey,
+    cut: cutOf(letters(blobs, dpi), inks, margin, dpi),
   }
 }
 
@@ -65,9 +65,10 @@ export function lookAtWriting(grey: Grid, dpi: number): Writing {
 /** Frames and tables look the same from every side, so they must not speak about the writing. */
 function withoutLines(ink: Grid, dpi: number): Grid {
   const bare = { ...ink, data: ink.data.slice() }
-  const level = levelLines(ink, dpi).alone.data
-  const upright = transposed(levelLines(transposed(ink), dpi).alone).data
-  for (let at = 0; at < bare.data.length; at += 1) if (level[at] === 1 || upright[at] === 1) bare.data[at] = 0
+  for (const at of fullPlaces(levelLines(ink, dpi).alone)) bare.data[at] = 0
+  for (const at of fullPlaces(levelLines(transposed(ink), dpi).alone)) {
+    bare.data[transposedPlace(at, ink.height, ink.width)] = 0
+  }
   return bare
 }
 

@@ -1,5 +1,5 @@
 // Makes the paper evenly white: divides by the background, and whitens the dark margins the scanner or the book left.
-import { emptyGrid, type Grid, histogram, inkOf, percentile } from './grid.ts'
+import { emptyGrid, fullPlaces, type Grid, histogram, inkOf, percentile } from './grid.ts'
 
 /** Tiles are this big, so that even a heavy title leaves some paper in each. */
 const TILE_INCHES = 0.16
@@ -19,20 +19,27 @@ export function onWhite(grey: Grid, dpi: number): { grey: Grid; paper: number } 
   return { grey: divided(grey, tiles, tile), paper }
 }
 
-function paperOfTiles(grey: Grid, tile: number, darkest: number): Grid {
-  const tiles = emptyGrid(Math.ceil(grey.width / tile), Math.ceil(grey.height / tile))
-  const counts = new Uint32Array(256)
+function paperOfTiles({ width, height, data }: Grid, tile: number, darkest: number): Grid {
+  const tiles = emptyGrid(Math.ceil(width / tile), Math.ceil(height / tile))
+  // A row of tiles at once; neighbours are mostly equal, and counted in turns no count waits for the one before.
+  const counts = new Uint32Array(tiles.width * 512)
   for (let row = 0; row < tiles.height; row += 1) {
-    for (let column = 0; column < tiles.width; column += 1) {
-      counts.fill(0)
-      const right = Math.min(grey.width, (column + 1) * tile)
-      for (let y = row * tile; y < Math.min(grey.height, (row + 1) * tile); y += 1) {
-        for (let at = y * grey.width + column * tile; at < y * grey.width + right; at += 1) {
-          const value = grey.data[at] ?? 255
-          counts[value] = (counts[value] ?? 0) + 1
+    counts.fill(0)
+    for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 1) {
+      for (let column = 0, at = y * width; column < tiles.width; column += 1) {
+        const right = y * width + Math.min(width, (column + 1) * tile)
+        for (; at < right; at += 1) {
+          const bin = column * 512 + ((at & 1) << 8) + (data[at] ?? 255)
+          counts[bin] = (counts[bin] ?? 0) + 1
         }
       }
-      tiles.data[row * tiles.width + column] = Math.max(darkest, percentile(counts, PAPER_PERCENTILE))
+    }
+    for (let column = 0; column < tiles.width; column += 1) {
+      const even = counts.subarray(column * 512, column * 512 + 256)
+      for (let value = 0; value < 256; value += 1) {
+        even[value] = (even[value] ?? 0) + (counts[column * 512 + 256 + value] ?? 0)
+      }
+      tiles.data[row * tiles.width + column] = Math.max(darkest, percentile(even, PAPER_PERCENTILE))
     }
   }
   return tiles
@@ -64,45 +71,71 @@ function around(grid: Grid, merge: (values: number[]) => number): Grid {
 
 function divided(grey: Grid, tiles: Grid, tile: number): Grid {
   const white = emptyGrid(grey.width, grey.height)
-  const across = Float32Array.from({ length: grey.width }, (_, x) =>
-    Math.max(0, Math.min(tiles.width - 1.001, (x + 0.5) / tile - 0.5)),
-  )
+  const { columns, shares } = placesAcross(grey.width, tiles.width, tile)
   for (let y = 0; y < grey.height; y += 1) {
     const down = Math.max(0, Math.min(tiles.height - 1.001, (y + 0.5) / tile - 0.5))
     const row = Math.floor(down)
     const strip = blended(tiles, row, down - row)
-    for (let x = 0; x < grey.width; x += 1) {
-      const place = across[x] ?? 0
-      const column = Math.floor(place)
+    const from = grey.data.subarray(y * grey.width, (y + 1) * grey.width)
+    const to = white.data.subarray(y * grey.width, (y + 1) * grey.width)
+    for (let x = 0; x < to.length; x += 1) {
+      const column = columns[x] ?? 0
       const left = strip[column] ?? 255
-      const paper = left + ((strip[column + 1] ?? left) - left) * (place - column)
-      const at = y * grey.width + x
-      white.data[at] = Math.min(255, ((grey.data[at] ?? 255) * 255) / paper)
+      const paper = left + ((strip[column + 1] ?? left) - left) * (shares[x] ?? 0)
+      const value = from[x] ?? 255
+      to[x] = value > paper ? 255 : (value * 255) / paper
     }
   }
   return white
 }
 
-function blended(tiles: Grid, row: number, share: number): Float32Array {
-  const next = Math.min(tiles.height - 1, row + 1)
-  return Float32Array.from({ length: tiles.width }, (_, x) => {
-    const here = tiles.data[row * tiles.width + x] ?? 255
-    return here + ((tiles.data[next * tiles.width + x] ?? here) - here) * share
-  })
+/** For each pixel of a row the tile at its left, and how far it is on its way to the next. */
+function placesAcross(width: number, tiles: number, tile: number): { columns: Uint32Array; shares: Float32Array } {
+  const across = Float32Array.from({ length: width }, (_, x) =>
+    Math.max(0, Math.min(tiles - 1.001, (x + 0.5) / tile - 0.5)),
+  )
+  const columns = Uint32Array.from(across)
+  return { columns, shares: across.map((place, x) => place - (columns[x] ?? 0)) }
+}
+
+function blended({ width, height, data }: Grid, row: number, share: number): Float32Array {
+  const strip = new Float32Array(width)
+  const next = Math.min(height - 1, row + 1) * width
+  for (let x = 0; x < width; x += 1) {
+    const here = data[row * width + x] ?? 255
+    strip[x] = here + ((data[next + x] ?? here) - here) * share
+  }
+  return strip
+}
+
+/** What was whitened: 1 in a grid of square blocks. */
+export interface Margin {
+  readonly blocks: Grid
+  /** Side of a block in pixels. */
+  readonly block: number
 }
 
 /** Whitens what is solidly dark and reaches in from the edge. Lines of a table that run off the page are too thin for it. */
-export function whitenMargins(grey: Grid, dpi: number): void {
+export function whitenMargins(grey: Grid, dpi: number): Margin {
   const block = Math.max(1, Math.round(dpi * BLOCK_INCHES))
   const reach = Math.max(1, Math.round(BORDER_INCHES / BLOCK_INCHES))
   const solid = spread(inkOf(coarse(grey, block), BORDER_DARKNESS), reach, 0)
-  const margin = spread(fromEdges(solid), reach + 1, 1)
-  for (let y = 0; y < grey.height; y += 1) {
-    const row = Math.floor(y / block) * margin.width
-    for (let x = 0; x < grey.width; x += 1) {
-      if (margin.data[row + Math.floor(x / block)] === 1) grey.data[y * grey.width + x] = 255
+  const blocks = spread(fromEdges(solid), reach + 1, 1)
+  for (const at of fullPlaces(blocks)) {
+    const left = (at % blocks.width) * block
+    const top = Math.floor(at / blocks.width) * block
+    for (let y = top; y < Math.min(grey.height, top + block); y += 1) {
+      grey.data.fill(255, y * grey.width + left, y * grey.width + Math.min(grey.width, left + block))
     }
   }
+  return { blocks, block }
+}
+
+/** Ink this much darker, so that faint writing is seen like any other. */
+export function darkened(grey: Grid, gain: number): Grid {
+  if (gain <= 1) return grey
+  const table = Uint8Array.from({ length: 256 }, (_, value) => Math.max(0, Math.round(255 - (255 - value) * gain)))
+  return { ...grey, data: grey.data.map((value) => table[value] ?? 255) }
 }
 
 /** One pixel in the middle of each block: margins are thick, and this is quick. */

@@ -1,6 +1,6 @@
 // Ruled lines of tables and frames: found as long thin runs of ink, and taken out without cutting the letters on them.
 import type { Box } from '../../../schemas/index.ts'
-import { type Blob, findBlobs, paint } from './blobs.ts'
+import { type Blob, findBlobs, paint, runsOf } from './blobs.ts'
 import { emptyGrid, type Grid } from './grid.ts'
 
 /** No letter of a form has a straight stroke this long. */
@@ -76,7 +76,7 @@ function longRuns({ width, height, data }: Grid, shortest: number, gap: number):
  */
 function freeColumns(ink: Grid, blob: Blob, thickest: number): { spans: Span[]; share: number } {
   const columns = new Map<number, Span>()
-  for (const [row, start, end] of blob.runs) {
+  for (const [row, start, end] of runsOf(blob)) {
     for (let x = start; x < end; x += 1) if (!columns.has(x)) columns.set(x, [x, ...extent(ink, x, row, thickest)])
   }
   const spans = [...columns.values()]

@@ -1,11 +1,14 @@
 // The angle by which a page lies askew: the one at which the lower edges of ink pile up into the sharpest rows.
-import type { Grid } from './grid.ts'
+import { fullPlaces, type Grid } from './grid.ts'
 
-const RANGE_DEGREES = 5
+/** A sheet drawn in by a feeder lies up to some ten degrees askew. */
+const RANGE_DEGREES = 15
 /** Each round looks around the best angle of the one before, ten times finer at the end than the accuracy promised. */
-const STEPS_DEGREES = [0.5, 0.1, 0.02]
-/** More points do not make the angle better. */
+const COARSE = 0.5
+const FINER = [0.1, 0.02]
+/** More points do not make the angle better; to look around, a quarter is enough. */
 const POINTS = 40_000
+const COARSE_POINTS = 10_000
 
 export interface Skew {
   /** Positive: lines fall to the right; turning the page by the negative makes them level. */
@@ -15,18 +18,26 @@ export interface Skew {
 }
 
 export function findSkew(ink: Grid): Skew {
-  const points = lowerEdges(ink)
-  if (points.x.length === 0) return { degrees: 0, sharpness: 0 }
-  let best = { degrees: 0, sharpness: 0 }
-  for (const [round, step] of STEPS_DEGREES.entries()) {
-    const reach = round === 0 ? RANGE_DEGREES : (STEPS_DEGREES[round - 1] ?? step)
-    const centre = best.degrees
-    const count = Math.round(reach / step)
-    for (let turn = -count; turn <= count; turn += 1) {
-      const degrees = centre + turn * step
-      const sharpness = rowSharpness(points, ink, degrees)
-      if (sharpness > best.sharpness) best = { degrees, sharpness }
-    }
+  const edges = lowerEdges(ink)
+  if (edges.length === 0) return { degrees: 0, sharpness: 0 }
+  const level = { degrees: 0, sharpness: 0 }
+  let best = bestAround(level, COARSE, RANGE_DEGREES, thinned(edges, COARSE_POINTS, ink.width), ink)
+  const points = thinned(edges, POINTS, ink.width)
+  let reach = COARSE
+  for (const step of FINER) {
+    best = bestAround({ ...best, sharpness: 0 }, step, reach, points, ink)
+    reach = step
+  }
+  return best
+}
+
+function bestAround(start: Skew, step: number, reach: number, points: Points, ink: Grid): Skew {
+  let best = start
+  const count = Math.round(reach / step)
+  for (let turn = -count; turn <= count; turn += 1) {
+    const degrees = start.degrees + turn * step
+    const sharpness = rowSharpness(points, ink, degrees)
+    if (sharpness > best.sharpness) best = { degrees, sharpness }
   }
   return best
 }
@@ -37,13 +48,15 @@ interface Points {
 }
 
 /** Ink with paper right below it: baselines and ruled lines, where letters agree best. */
-function lowerEdges({ width, height, data }: Grid): Points {
-  const found: number[] = []
-  for (let at = 0; at < width * (height - 1); at += 1) {
-    if (data[at] === 1 && data[at + width] === 0) found.push(at)
-  }
-  const step = Math.max(1, Math.ceil(found.length / POINTS))
-  const kept = found.filter((_, index) => index % step === 0)
+function lowerEdges(ink: Grid): Uint32Array {
+  const { width, height, data } = ink
+  const last = width * (height - 1)
+  return fullPlaces(ink).filter((at) => at < last && data[at + width] === 0)
+}
+
+function thinned(edges: Uint32Array, most: number, width: number): Points {
+  const step = Math.max(1, Math.ceil(edges.length / most))
+  const kept = edges.filter((_, index) => index % step === 0)
   return {
     x: Float32Array.from(kept, (at) => (at % width) - width / 2),
     y: Float32Array.from(kept, (at) => Math.floor(at / width)),

@@ -1,23 +1,17 @@
 // What must hold inside every list: lists are copied by hand, and public ones are known to be wrong (domain.md 3.5).
 import type {
-  CodeEntry,
+  ConfusionList,
   FamilyNameList,
   PayGroup,
   PayList,
   PlaceList,
   RankList,
+  RetirementList,
   UsualTextList,
 } from '../../../schemas/index.ts'
-
-export function flawsOfEntries(entries: readonly CodeEntry[]): string[] {
-  return [
-    ...twice(entries.map(({ code }) => code)).map((code) => `mã ${code} có hai lần`),
-    ...twice(entries.map(({ name }) => name)).map((name) => `tên ${name} có hai lần`),
-    ...entries
-      .filter((entry) => [entry.name, ...entry.aliases].some(isEmpty))
-      .map(({ code }) => `mã ${code} có tên trống`),
-  ]
-}
+import { fold } from '../text.ts'
+import { flawsOfRankTimes, twice } from './list-flaws.ts'
+import { twoLevelsSince } from './units.ts'
 
 /** Every group of NĐ 204/2004/NĐ-CP rises by one and the same step; a typing error does not. */
 export function flawsOfPay({ groups }: PayList): string[] {
@@ -42,10 +36,22 @@ export function flawsOfRanks({ entries }: RankList, groups: readonly PayGroup[])
     ...entries
       .filter((rank) => named(rank).some((group) => !known.has(group)))
       .map(({ code }) => `mã ${code} có nhóm lương lạ`),
+    ...entries.flatMap(flawsOfRankTimes),
   ]
 }
 
-export function flawsOfPlaces({ now, before, historic }: PlaceList): string[] {
+/** Every year its row, and nobody may go earlier than the year before. */
+export function flawsOfRetirement({ ages }: RetirementList): string[] {
+  return ages.slice(1).flatMap((row, at) => {
+    const before = ages[at]
+    if (before === undefined || (row.year === before.year + 1 && row.Nam >= before.Nam && row.Nữ >= before.Nữ))
+      return []
+    return [`năm ${row.year} không nối tiếp năm trước`]
+  })
+}
+
+export function flawsOfPlaces(list: PlaceList): string[] {
+  const { now, before, historic } = list
   const codes = now.flatMap(({ communes }) => communes.map(([code]) => code))
   const isCommune = new Set(codes)
   const isProvince = new Set(now.map(({ code }) => code))
@@ -53,7 +59,7 @@ export function flawsOfPlaces({ now, before, historic }: PlaceList): string[] {
   const targets = before.flatMap(({ districts }) =>
     districts.flatMap(({ communes, now: island }) => [
       ...(island ? [island] : []),
-      ...communes.flatMap(([, to]) => to.split(' ')),
+      ...communes.flatMap(([, , to]) => to.split(' ')),
     ]),
   )
   const reached = new Set(targets)
@@ -65,6 +71,37 @@ export function flawsOfPlaces({ now, before, historic }: PlaceList): string[] {
     ...historic
       .filter((province) => province.in.some((code) => !wasProvince.has(code)))
       .map(({ name }) => `tỉnh ${name} nằm trong tỉnh lạ`),
+    ...flawsOfEarlier(list),
+  ]
+}
+
+/** What was before must lead to what came after, and end before the two levels began. */
+function flawsOfEarlier({ before, earlier, historic }: PlaceList): string[] {
+  const districts = before.flatMap((province) => province.districts)
+  const codes = districts.flatMap(({ communes }) => communes.map(([code]) => code))
+  const isCommune = new Set([...codes, ''])
+  const isDistrict = new Set(districts.map(({ code }) => code))
+  return [
+    ...twice(codes).map((code) => `mã xã cũ ${code} có hai lần`),
+    ...twice(districts.map(({ code }) => code)).map((code) => `mã huyện ${code} có hai lần`),
+    ...twice(earlier.map(({ code, until }) => `${code} đến ${until}`)).map((time) => `xã cũ hơn ${time} có hai lần`),
+    ...earlier
+      .filter(({ code, became = code, district, until }) => {
+        return !isCommune.has(became) || !isDistrict.has(district) || until >= twoLevelsSince
+      })
+      .map(({ code, name }) => `${name} (${code}) trước kia không dẫn đến xã, huyện nào đã biết`),
+    ...historic
+      .filter(({ times }) => times.some(([from, until]) => from !== '' && until !== '' && until <= from))
+      .map(({ name }) => `tỉnh ${name} có ngày hết trước ngày bắt đầu`),
+  ]
+}
+
+/** A pair weighed twice would count as whichever stands last. */
+export function flawsOfConfusions({ pairs }: ConfusionList): string[] {
+  const all = Object.values(pairs).flat()
+  return [
+    ...twice(all.map((pair) => pair.split(' ').sort().join(' '))).map((pair) => `cặp chữ ${pair} có hai lần`),
+    ...all.filter((pair) => pair !== fold(pair)).map((pair) => `cặp chữ ${pair} còn dấu hoặc chữ hoa`),
   ]
 }
 
@@ -73,17 +110,11 @@ export function flawsOfNames({ common, known, rare, given }: FamilyNameList): st
   return twice([...common, ...known, ...rare, ...given]).map((name) => `tên ${name} có hai lần`)
 }
 
-export function flawsOfTexts({ lists, phrases }: UsualTextList): string[] {
+export function flawsOfTexts({ phrases }: UsualTextList): string[] {
   return [
-    ...Object.entries(lists).flatMap(([list, texts]) => twice(texts).map((text) => `${list}: ${text} có hai lần`)),
     ...twice(phrases).map((phrase) => `cụm từ ${phrase} có hai lần`),
     ...phrases.filter((phrase) => !phrase.includes(' ')).map((phrase) => `cụm từ ${phrase} chỉ có một âm tiết`),
   ]
 }
 
 const isEmpty = (name: string): boolean => name.trim() === ''
-
-function twice(values: readonly string[]): string[] {
-  const seen = new Set<string>()
-  return values.filter((value) => seen.size === seen.add(value).size)
-}

@@ -1,7 +1,8 @@
 // Vietnamese as it is written in dossiers: its words, the texts of some fields, phrases. Doubting by them is left to core/values/.
 import type { PlaceList, Rank, UsualList, UsualTextList } from '../../../schemas/index.ts'
-import type { Language, Replacement } from '../knowledge.ts'
+import type { Language, ListIndex, Replacement } from '../knowledge.ts'
 import { editDistance, fold, nfc, toneAwareDistance } from '../text.ts'
+import { namesOfEntry } from './list-index.ts'
 import { byKey, nameKey } from './name-key.ts'
 import { isSyllable } from './syllables.ts'
 
@@ -11,16 +12,18 @@ const ONE_LETTER = 1.3
 
 export function languageOf(
   usual: UsualTextList,
+  textsOf: Readonly<Record<Exclude<UsualList, 'rank-names'>, ListIndex>>,
   ranks: readonly Rank[],
   places: PlaceList,
   names: readonly string[],
 ): Language {
+  const usualOf = ({ entries }: ListIndex) => entries.flatMap((entry) => namesOfEntry(entry)).map(usualText)
   const lists: Record<UsualList, UsualText[]> = {
     'rank-names': [...new Set(ranks.flatMap(({ name }) => spellingsOf(name)))].map(usualText),
-    'training-modes': usual.lists['training-modes'].map(usualText),
-    relations: usual.lists.relations.map(usualText),
-    'military-ranks': usual.lists['military-ranks'].map(usualText),
-    degrees: usual.lists.degrees.map(usualText),
+    'training-modes': usualOf(textsOf['training-modes']),
+    relations: usualOf(textsOf.relations),
+    'military-ranks': usualOf(textsOf['military-ranks']),
+    degrees: usualOf(textsOf.degrees),
   }
   const borrowed = new Set(usual.words)
   let nameWords: ReadonlySet<string> | undefined
@@ -188,6 +191,6 @@ function namesOfPlaces({ now, before }: PlaceList): string[] {
   return [
     ...[...now, ...before, ...districts].map(({ name }) => name),
     ...now.flatMap(({ communes }) => communes.flatMap(([, name, others]) => [name, ...(others ?? [])])),
-    ...districts.flatMap(({ communes }) => communes.flatMap(([name, , others]) => [name, ...(others ?? [])])),
+    ...districts.flatMap(({ communes }) => communes.flatMap(([, name, , others]) => [name, ...(others ?? [])])),
   ]
 }

@@ -1,133 +1,144 @@
-// From a written place to its three layers: as written, its names, today's unit. Several units possible stay candidates.
+// From a written place to its three layers: as written, in force at a day, today's unit. Several units possible stay candidates.
 import type { Place, PlaceList } from '../../../schemas/index.ts'
-import type { Places } from '../knowledge.ts'
-import { editDistance } from '../text.ts'
+import type { PlaceReading, PlaceReason, Places } from '../knowledge.ts'
 import { isCleanVietnamese } from '../values/writing.ts'
-import { type Found, foldedKey, nameKey } from './name-key.ts'
-import { inAll, type Layers, layersOf } from './place-layers.ts'
-import { type Part, partsOf } from './place-writing.ts'
-import { type Commune, type District, type Province, type Units, unitsOf } from './units.ts'
+import type { Confusion } from './confusion.ts'
+import { nameKey } from './name-key.ts'
+import { asideOf } from './place-asides.ts'
+import type { Chain } from './place-chains.ts'
+import { layeringsOf } from './place-layers.ts'
+import { placeParts } from './place-parts.ts'
+import { placesThen } from './place-then.ts'
+import { type Resolved, resolved } from './place-today.ts'
+import { type Known, kinds, type Part, partsOf } from './place-writing.ts'
+import { type District, type Units, unitsOf } from './units.ts'
 
 /** More units than this tell a steward nothing. */
 const MAX_CANDIDATES = 6
 
-export function placesOf(list: PlaceList): Places {
-  const units = unitsOf(list)
+export function placesOf(list: PlaceList, confusion: Confusion): Places {
+  const units = unitsOf(list, confusion)
   const indexes = { commune: units.communes, district: units.districts, province: units.provinces }
-  const has: Places['has'] = (kind, name) => indexes[kind].find(name).items.length > 0
-  const isName = (name: string) => units.provinces.has(name) || units.districts.has(name) || units.communes.has(name)
-  const read = (text: string) => readPlace(text, units, isName)
-  return { read, resolve: (text) => read(text).place, has }
+  const known: Known = {
+    isName: (name) => units.provinces.has(name) || units.districts.has(name) || units.communes.has(name),
+    isLikeName: (name) => Object.values(indexes).some((index) => index.find(name).items.length > 0),
+    isProvince: (name) => units.provinces.has(name),
+    kindLike: (word) => nearestKind(word, confusion),
+  }
+  return {
+    read: (text, at) => told(text, understood(text, known, units, at), units),
+    explain: (text, at) => explained(text, understood(text, known, units, at), units, at),
+    resolve: (text) => told(text, understood(text, known, units, undefined), units).place,
+    has: (kind, name) => indexes[kind].find(name).items.length > 0,
+  }
 }
 
-function readPlace(text: string, units: Units, isName: (name: string) => boolean): { place: Place; isExact: boolean } {
-  const parts = partsOf(text, isName)
-  const layers = layersOf(parts, units)
-  const provinces = found(layers.province, units.provinces)
-  const districts = findDistricts(layers, provinces, units)
-  const communes = findCommunes(layers, provinces.items[0], districts)
+/** All signs of `thị trấn` lost, or a letter of like shape. */
+const MISREAD_KIND = 0.6
+
+function nearestKind(word: string, confusion: Confusion): string | undefined {
+  const [nearest] = kinds
+    .map((kind) => ({ kind, distance: confusion.distance(kind, word, MISREAD_KIND) }))
+    .sort((a, b) => a.distance - b.distance)
+  return nearest && nearest.distance <= MISREAD_KIND ? nearest.kind : undefined
+}
+
+interface Understood extends Resolved {
+  readonly isMended: boolean
+}
+
+function understood(text: string, known: Known, units: Units, at: string | undefined): Understood {
+  const { main, aside } = asideOf(text)
+  const parts = partsOf(main, known)
+  const other = aside === undefined ? [] : partsOf(aside, known)
+  const found = resolved(layeringsOf(withProvinceOf(parts, other, known), units), units, at)
+  const written = [found.layers.commune, found.layers.district, found.layers.province]
+  const isMended = written.some((part) => part?.isMended === true)
+  if (other.length === 0) return { ...found, isMended }
+  return { ...withAside(found, withProvinceOf(other, parts, known), units), isMended }
+}
+
+/** "xã Kim Phú, huyện Yên Sơn, nay là phường Mỹ Lâm, tỉnh Tuyên Quang": one province stands for both. */
+function withProvinceOf(parts: readonly Part[], others: readonly Part[], { isProvince }: Known): readonly Part[] {
+  const names = (part: Part) => part.kind === 'tỉnh' || isProvince(part.name)
+  const province = others.at(-1)
+  return parts.length === 0 || parts.some(names) || !province || !names(province) ? parts : [...parts, province]
+}
+
+/** What the writing says of the same place by another name decides between units, or speaks against them all. */
+function withAside(found: Resolved, parts: readonly Part[], units: Units): Resolved {
+  const other = resolved(layeringsOf(parts, units), units, undefined)
+  const allowed = new Set(other.layers.commune ? other.codes : other.chains.flatMap(codesUnder))
+  if (allowed.size === 0) return { ...found, isExact: false }
+  const codes = found.codes.filter((code) => allowed.has(code))
+  const isNarrowed = codes.length > 0 && codes.length < found.codes.length
+  if (codes.length > 0)
+    return {
+      ...found,
+      codes,
+      isExact: found.isExact && other.isExact,
+      reasons: isNarrowed ? [...found.reasons.filter((reason) => reason !== 'split'), 'aside_decides'] : found.reasons,
+    }
+  if (found.codes.length === 0)
+    return { ...found, codes: other.codes, isExact: false, isDecided: other.isDecided, reasons: ['aside_decides'] }
+  const both = [...new Set([...found.codes, ...other.codes])]
+  return { ...found, codes: both, isExact: false, isDecided: false, reasons: [...found.reasons, 'aside_contradicts'] }
+}
+
+/** Today's codes of all that lies in a district or province. */
+function codesUnder({ district, province }: Chain): readonly string[] {
+  const inside = ({ communes, now }: District) => [...now, ...communes.items.flatMap((commune) => commune.now)]
+  if (district) return inside(district)
+  return [
+    ...(province?.communesNow.items ?? []).map(({ code }) => code),
+    ...(province?.districts.items ?? []).flatMap(inside),
+  ]
+}
+
+function told(text: string, found: Understood, units: Units): { place: Place; isExact: boolean } {
+  const { layers, isExact, isMended } = found
+  const [chain] = found.chains
+  const name = (part: Part | undefined, unit: { readonly names: readonly string[] } | undefined) =>
+    part && (unit ? nameAs(part.name, unit.names, found) : part.name)
+  const commune = name(layers.commune, chain?.commune)
+  const district = name(layers.district, chain?.district)
+  const province = name(layers.province, chain?.province)
   const place: Place = {
     text,
-    ...(layers.commune && { commune: nameAs(layers.commune.name, communes) }),
-    ...(layers.district && { district: nameAs(layers.district.name, districts) }),
-    ...(layers.province && { province: nameAs(layers.province.name, provinces) }),
-    ...today(layers, communes, districts, units),
+    ...(commune !== undefined && { commune }),
+    ...(district !== undefined && { district }),
+    ...(province !== undefined && { province }),
+    ...todayOf(found, units),
   }
-  const written = [layers.commune, layers.district, layers.province].filter((part) => part !== undefined)
-  const areKnown =
-    [communes, districts, provinces].every(({ isExact }) => isExact) && written.every((part) => !part.isKindTolerant)
-  return { place, isExact: written.length > 0 && layers.isClear && areKnown && isCleanVietnamese(text) }
+  const isWritten = [commune, district, province].some((part) => part !== undefined)
+  return { place, isExact: isExact && isWritten && !isMended && isCleanVietnamese(text) }
 }
 
-interface Unit {
-  readonly names: readonly string[]
-}
-
-/** Nothing written is nothing wrong. */
-const nothing: Found<never> = { items: [], isExact: true }
-const unknown: Found<never> = { items: [], isExact: false }
-
-function found<T>(part: Part | undefined, index: { find(name: string): Found<T> }): Found<T> {
-  const all = part ? index.find(part.name) : nothing
-  return all.isExact || all.items.length === 1 ? all : unknown
-}
-
-/** Huyện Cao Lãnh and thành phố Cao Lãnh: the kind decides where one has it. */
-function ofKind<T extends { readonly kind: string }>(part: Part, { items, isExact }: Found<T>): Found<T> {
-  const same = items.filter(({ kind }) => kind === part.kind)
-  return { items: same.length > 0 ? same : items, isExact }
-}
-
-function findDistricts(layers: Layers, provinces: Found<Province>, units: Units): Found<District> {
-  if (!layers.district) return nothing
-  const [province] = provinces.items
-  if (layers.province && !province) return unknown
-  return ofKind(layers.district, (province?.districts ?? units.districts).find(layers.district.name))
-}
-
-function findCommunes(layers: Layers, province: Province | undefined, districts: Found<District>): Found<Commune> {
-  const part = layers.commune
-  if (!part) return nothing
-  if (!layers.district) return province ? twoLevels(part, province) : unknown
-  const within = merged(districts.items.map(({ communes }) => ofKind(part, communes.find(part.name))))
-  if (within.isExact) return within
-  const older = olderCommunes(part, layers.district, province)
-  if (older.items.length > 0) return older
-  return within.items.length === 1 ? within : unknown
-}
-
-/** The district may have been left out, or the paper is of after 2025-07-01, which has none: both are looked at. */
-function twoLevels(part: Part, province: Province): Found<Commune> {
-  const all = inAll(province, part.name)
-  const same = all.items.filter(({ kind }) => kind === part.kind)
-  if (part.kind === undefined || same.length > 0)
-    return { items: same.length > 0 ? same : all.items, isExact: all.isExact }
-  return { items: all.items, isExact: false }
-}
-
-/** Older papers have the commune under the district its own was cut from (Lâm Bình 2011, Quang Bình 2003). */
-function olderCommunes(part: Part, district: Part, province: Province | undefined): Found<Commune> {
-  const key = nameKey(district.name)
-  const cutFromIt = (province?.allDistricts ?? []).filter(({ formerly }) =>
-    formerly.some((name) => nameKey(name) === key),
-  )
-  const exact = cutFromIt.map(({ communes }) => communes.find(part.name)).filter(({ isExact }) => isExact)
-  return merged(exact)
-}
-
-function merged<T>(all: readonly Found<T>[]): Found<T> {
-  const exact = all.filter(({ isExact }) => isExact)
-  return { items: (exact.length > 0 ? exact : all).flatMap(({ items }) => items), isExact: exact.length > 0 }
-}
-
-/** The official spelling where only case or lost tones differ; another right spelling (Hoà, Hòa) stays as written. */
-function nameAs(written: string, { items, isExact }: Found<Unit>): string {
-  const official = items
-    .flatMap(({ names }) => names)
-    .find((name) => (isExact ? nameKey : foldedKey)(name) === (isExact ? nameKey : foldedKey)(written))
-  if (official === undefined) return written
+/** The official spelling where only case differs or signs are lost; another right spelling (Hoà, Hòa) stays as written. */
+function nameAs(written: string, names: readonly string[], { isDecided, reasons }: Resolved): string {
+  const known = names.find((name) => nameKey(name) === nameKey(written))
+  if (known === undefined) return isDecided && reasons.includes('misread') ? (names[0] ?? written) : written
   // An abbreviation (HCM) stands for the name.
-  if (official === official.toUpperCase()) return items[0]?.names[0] ?? official
-  const isSpelling = isExact && official.toLowerCase() !== written.toLowerCase() && written !== written.toUpperCase()
-  return isSpelling ? written : official
+  if (known === known.toUpperCase()) return names[0] ?? known
+  const isSpelling = known.toLowerCase() !== written.toLowerCase() && written !== written.toUpperCase()
+  return isSpelling ? written : known
 }
 
-function today(layers: Layers, communes: Found<Commune>, districts: Found<District>, units: Units): Partial<Place> {
-  const island = layers.commune ? [] : districts.items.flatMap(({ now }) => now)
-  const codes = [...new Set([...communes.items.flatMap(({ now }) => now), ...island])]
+function todayOf({ codes, isDecided }: Resolved, units: Units): Partial<Place> {
   const [only] = codes
-  if (only !== undefined && codes.length === 1) return { currentCode: only, currentName: units.nameOf(only) }
-  const possible = codes.length > 0 ? codes : nearby(layers.commune, districts.items)
-  if (possible.length === 0 || possible.length > MAX_CANDIDATES) return {}
-  return { candidates: possible.map((code) => ({ code, name: units.nameOf(code) })) }
+  if (only === undefined || codes.length > MAX_CANDIDATES) return {}
+  if (isDecided && codes.length === 1) return { currentCode: only, currentName: units.nameOf(only) }
+  return { candidates: codes.map((code) => ({ code, name: units.nameOf(code) })) }
 }
 
-/** Names one letter away in the district: shown to a steward, never taken. */
-function nearby(part: Part | undefined, districts: readonly District[]): string[] {
-  if (!part) return []
-  const written = foldedKey(part.name)
-  const near = districts
-    .flatMap(({ communes }) => communes.items)
-    .filter(({ names }) => names.some((name) => editDistance(foldedKey(name), written, 1) <= 1))
-  return [...new Set(near.flatMap(({ now }) => now))]
+function explained(text: string, found: Understood, units: Units, at: string | undefined): PlaceReading {
+  const { place, isExact } = told(text, found, units)
+  const reasons: readonly PlaceReason[] = found.isMended ? [...found.reasons, 'mended'] : found.reasons
+  return {
+    place,
+    isExact,
+    parts: placeParts(found.layers, found.chains[0]),
+    then: placesThen(found.chains, units, at),
+    reasons,
+  }
 }

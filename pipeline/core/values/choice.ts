@@ -1,16 +1,11 @@
 // A word of a code list. Tones may be lost, a letter misread: then the word is only probable, and said to be.
 import type { Candidate, CodeEntry, FieldDefinition } from '../../../schemas/index.ts'
 import type { Knowledge, ListIndex } from '../knowledge.ts'
-import { fold, toneAwareDistance } from '../text.ts'
+import { clearly } from '../knowledge/closest.ts'
+import { editDistance, fold, unifyTones } from '../text.ts'
 import { exact, type Interpretation, showText, tolerant, unparsed, type ValueKind } from './interpretation.ts'
 import { cleanWriting, isCleanVietnamese, withLetters } from './writing.ts'
 
-/** One wrong letter in four may be OCR; shorter words are too alike for any. */
-const LETTERS_PER_ERROR = 4
-/** With the wrong letter its tone is wrong too. */
-const LETTER_AND_TONE = 1.4
-/** A word nearer than this to the best one makes the choice open. */
-const CLEAR_MARGIN = 0.8
 const MAX_CANDIDATES = 5
 
 export const choice: ValueKind = { parse, show: showText }
@@ -26,7 +21,7 @@ function parse(written: string, definition: FieldDefinition, knowledge: Knowledg
   if (found) return found
   if (definition.open) return isCleanVietnamese(text) ? exact(text) : tolerant(text)
   const lettered = list.named(withLetters(text))
-  return undecided('Không có trong danh mục.', lettered.length > 0 ? lettered : near(text, list, LETTER_AND_TONE))
+  return undecided('Không có trong danh mục.', lettered.length > 0 ? lettered : near(text, list))
 }
 
 /** The official name wins over another's alias (Thổ is a people, and was a word for Tày), but is not sure then. */
@@ -41,9 +36,11 @@ function byName(text: string, list: ListIndex): Interpretation | undefined {
 
 /** A rare alias may be a common name misread: Tàu is a word for Hoa, but mostly Tày with one letter wrong. */
 function oneLetterOff(text: string, meant: CodeEntry, list: ListIndex): CodeEntry[] {
-  const isAlias = fold(meant.name) !== fold(text)
-  const isLike = ({ name }: CodeEntry) => name.length === text.length && toneAwareDistance(name, text) <= 1
-  return isAlias && text.length > 2 ? list.entries.filter(isLike) : []
+  if (text.length < 3 || fold(meant.name) === fold(text)) return []
+  const letters = (name: string) => unifyTones(name).toLowerCase()
+  return list.entries.filter(
+    ({ name }) => name.length === text.length && editDistance(letters(name), letters(text), 1) <= 1,
+  )
 }
 
 /** "Nam, nữ": the printed choice stands there unmarked, or two words are written. */
@@ -65,22 +62,18 @@ function byFolded(text: string, list: ListIndex): Interpretation | undefined {
 }
 
 function byDistance(text: string, list: ListIndex): Interpretation | undefined {
-  const allowed = Math.floor(fold(text).length / LETTERS_PER_ERROR) * LETTER_AND_TONE
-  const [best, runnerUp] = near(text, list, allowed + CLEAR_MARGIN)
-  if (!best || allowed < 1 || best.distance > allowed) return undefined
-  if (runnerUp && runnerUp.distance - best.distance < CLEAR_MARGIN) return undefined
-  return tolerant(best.name, runnerUp ? [candidate(runnerUp)] : [], best.code)
+  const all = list.near(text)
+  const meant = clearly(all)
+  if (!meant) return undefined
+  const others = all.slice(1, MAX_CANDIDATES).map(({ item }) => candidate(item))
+  return tolerant(meant.name, others, meant.code)
 }
 
-function near(text: string, list: ListIndex, allowed: number): (CodeEntry & { distance: number })[] {
-  const distance = ({ name, aliases }: CodeEntry) =>
-    Math.min(...[name, ...aliases].map((one) => toneAwareDistance(text, one)))
-  return list.entries
-    .map((entry) => ({ ...entry, distance: distance(entry) }))
-    .filter((entry) => entry.distance <= allowed)
-    .sort((a, b) => a.distance - b.distance)
+const near = (text: string, list: ListIndex): readonly CodeEntry[] =>
+  list
+    .near(text)
     .slice(0, MAX_CANDIDATES)
-}
+    .map(({ item }) => item)
 
 const candidate = ({ name, code }: CodeEntry): Candidate => ({ value: name, code })
 

@@ -1,5 +1,7 @@
 // A steward's word on two dossiers: stronger than any weight, in both directions. The newest on a pair counts.
 import type { CandidatePair, StewardDecision } from '../../../schemas/index.ts'
+import { compareIds } from '../../core/id.ts'
+import { keyOfTwo } from '../../core/linkage/two.ts'
 
 export type PairDecision = Extract<StewardDecision, { kind: 'same' | 'different' }>
 
@@ -9,19 +11,14 @@ export function decidedPairs(decisions: readonly StewardDecision[]): Map<string,
     .filter((decision): decision is PairDecision => decision.kind === 'same' || decision.kind === 'different')
     .filter(({ dossier, other }) => dossier !== other)
   const inTime = (x: PairDecision, y: PairDecision) =>
-    Date.parse(x.decidedAt) - Date.parse(y.decidedAt) || (x.decisionId < y.decisionId ? -1 : 1)
-  return new Map(onPairs.sort(inTime).map((decision) => [pairKey(decision.dossier, decision.other), decision]))
+    Date.parse(x.decidedAt) - Date.parse(y.decidedAt) || compareIds(x.decisionId, y.decisionId)
+  return new Map(onPairs.sort(inTime).map((decision) => [keyOfTwo(decision.dossier, decision.other), decision]))
 }
 
-/** Two dossiers as one key, whichever comes first. */
-export function pairKey(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a])
-}
-
-/** The weight stays as it was, for people to see; band and veto are the steward's. */
+/** The weight stays as it was, for people to see; the band is the steward's, and no class or veto stands beside it. */
 export function settledBy(decided: ReadonlyMap<string, PairDecision>, pair: CandidatePair): CandidatePair {
-  const decision = decided.get(pairKey(pair.a, pair.b))
+  const decision = decided.get(keyOfTwo(pair.a, pair.b))
   if (!decision) return pair
-  const { veto: _, ...weighed } = pair
+  const { veto: _veto, class: _class, ...weighed } = pair
   return { ...weighed, band: decision.kind === 'same' ? 'same' : 'distinct', decisionId: decision.decisionId }
 }

@@ -1,80 +1,97 @@
-// The stage: which dossiers are one person. Pairs come from the pair finder, rows from the register, never all at once.
+// The stage: which dossiers are one person. The linker compares, the model weighs, evidence and stewards decide.
 import { z } from 'zod'
-import { CandidatePair, Cluster, type LinkRecord, StewardDecision } from '../../../schemas/index.ts'
-import { type Blocked, defineStage, type Tools } from '../../core/stage.ts'
-import { blockingKeys } from './block.ts'
-import { cluster, componentsOf, mayBeOnePerson } from './cluster.ts'
-import { decidedPairs, pairKey, settledBy } from './decide.ts'
-import { type Score, scorerOf } from './score.ts'
+import {
+  type CandidatePair,
+  type LinkageModel,
+  type LinkageReport,
+  Linked,
+  StewardDecision,
+} from '../../../schemas/index.ts'
+import { type ClassChance, expectedWrong } from '../../core/linkage/chance.ts'
+import { pairsBy } from '../../core/linkage/pair.ts'
+import { namesUnderNumbers } from '../../core/linkage/shared-numbers.ts'
+import { everyTwo } from '../../core/linkage/two.ts'
+import { defineStage, type LinkTable, type Tools } from '../../core/stage.ts'
+import { arrivalsOf } from './arrivals.ts'
+import { chainsOf, cluster } from './cluster.ts'
+import { decidedPairs, type PairDecision, settledBy } from './decide.ts'
+import { type FoundPairs, foundPairs } from './found-pairs.ts'
+
+const version = 2
 
 /**
- * block → compare → score → cluster over the whole register, deterministic, without sampling. Kept are the pairs that
- * are the same, for review or nearly so, those a steward decided, and every pair inside a chain of `same`.
+ * block → compare → score → band → cluster over the whole register, deterministic, without sampling. Kept are the pairs
+ * that blocking found and that are the same, for review or nearly so, those a steward decided, and every pair inside a
+ * chain of `same`. Two unchanged records are not compared again; the result is that of comparing all.
  */
 export const link = defineStage({
   name: 'link',
-  version: 1,
+  version,
   unit: 'register',
   reads: ['linkageModel'],
   input: z.object({
     register: z.object({ digest: z.string(), dossiers: z.int().nonnegative() }),
     decisions: z.array(StewardDecision),
   }),
-  output: z.object({ pairs: z.array(CandidatePair), clusters: z.array(Cluster) }),
-  run: async ({ decisions }, tools) => {
-    const decided = decidedPairs(decisions)
-    const weigh = scorerOf(tools.linkageModel)
-    const score: Score = (x, y) => settledBy(decided, weigh(x, y))
-    const mentioned = new Set([...decided.values()].flatMap(({ dossier, other }) => [dossier, other]))
-    const work: Work = { score, dossiers: [], held: new Map(), pairs: new Map() }
-    await scoreCandidates(work, mentioned, tools)
-    for (const { dossier, other } of decided.values()) addPair(work, dossier, other)
-    completeChains(work)
-    return cluster(work.dossiers, [...work.pairs.values()])
-  },
+  output: Linked,
+  run: ({ decisions }, tools) => linkRegister(decisions, tools),
 })
 
-/** What grows while the register streams by: `held` are only the records that a decision or a `same` pair names. */
-interface Work {
-  readonly score: Score
-  readonly dossiers: string[]
-  readonly held: Map<string, LinkRecord>
-  readonly pairs: Map<string, CandidatePair>
+/** What linking needs of the tools: enough to link a register outside a workspace. */
+export type LinkTools = Pick<Tools, 'linkageModel' | 'linker' | 'register' | 'log' | 'signal'>
+
+export async function linkRegister(decisions: readonly StewardDecision[], tools: LinkTools): Promise<Linked> {
+  const arrivals = await arrivalsOf(version, tools)
+  await using table = await tools.linker.load(tools.linkageModel, arrivals.rows())
+  const found = await foundPairs(table, arrivals.unchanged, tools)
+  const decided = decidedPairs(decisions)
+  const { settled, classes } = await bandedBy(tools, table, found, decided)
+  await found.close([...decided.values()].map(({ dossier, other }) => [dossier, other]))
+  await found.close(chainsOf(settled()).flatMap(everyTwo))
+  const { pairs, clusters } = cluster(
+    arrivals.linked.map(({ dossier }) => dossier),
+    settled(),
+  )
+  const report = reportOf(tools.linkageModel, table, classes, pairs)
+  // Nothing may be built on pairs that depended on how many records share a key.
+  const linked = report.splitBlocks > 0 ? [] : [...arrivals.linked]
+  return { pairs, clusters, linked, report }
 }
 
-async function scoreCandidates(work: Work, mentioned: ReadonlySet<string>, tools: Tools): Promise<void> {
-  const { linkageModel, pairFinder, register, log, signal } = tools
-  async function* blocked(): AsyncIterable<Blocked> {
-    for await (const record of register.linkRecords()) {
-      work.dossiers.push(record.dossier)
-      if (mentioned.has(record.dossier)) work.held.set(record.dossier, record)
-      yield { record, keys: blockingKeys(record, linkageModel.blocking) }
-    }
-  }
-  const onSkipped = (keyValues: number, records: number) => log.warn('blocks too large', { keyValues, records })
-  let compared = 0
-  for await (const [x, y] of pairFinder.pairs(blocked(), { maxBlock: linkageModel.maxBlock, onSkipped })) {
-    if (compared++ % 4096 === 0) signal.throwIfAborted()
-    const pair = work.score(x, y)
-    if (pair.weight < linkageModel.listAbove && pair.band === 'distinct' && !pair.decisionId) continue
-    work.pairs.set(pairKey(pair.a, pair.b), pair)
-    if (pair.band === 'same') for (const record of [x, y]) work.held.set(record.dossier, record)
-  }
-  log.info('pairs scored', { dossiers: work.dossiers.length, compared, kept: work.pairs.size })
+/** `settled` gives all pairs found so far, each in its band or as a steward decided it. */
+async function bandedBy(
+  { linkageModel: model, log }: LinkTools,
+  table: LinkTable,
+  found: FoundPairs,
+  decided: ReadonlyMap<string, PairDecision>,
+): Promise<{ settled: () => CandidatePair[]; classes: readonly ClassChance[] }> {
+  const blocked = [...found.blocked.values()]
+  const namesUnder = namesUnderNumbers(model, blocked)
+  const classes = await expectedWrong(model, table, blocked, namesUnder)
+  for (const { class: name, merges, expected, isOpen } of classes)
+    log.info('wrong merges expected', { class: name, merges, expected: Number(expected.toPrecision(3)), isOpen })
+  const closed = new Set(classes.flatMap((one) => (one.isOpen ? [] : [one.class])))
+  const pairOf = pairsBy(model, { closed, namesUnder })
+  const settled = () => [
+    ...[...found.blocked.values()].map((pair) => settledBy(decided, pairOf(pair))),
+    ...[...found.closing.values()].map((pair) => settledBy(decided, { ...pairOf(pair), isClosing: true as const })),
+  ]
+  return { settled, classes }
 }
 
-/** A pair that blocking did not find: decided by a steward, or closed by a chain. */
-function addPair({ score, held, pairs }: Work, a: string, b: string): void {
-  const [x, y] = [held.get(a), held.get(b)]
-  if (!x || !y || pairs.has(pairKey(a, b))) return
-  pairs.set(pairKey(a, b), score(x, y))
-}
-
-/** A–B and B–C say nothing of A–C: it is scored too, so that a chain of strangers is seen. */
-function completeChains(work: Work): void {
-  const same = [...work.pairs.values()].filter(({ band }) => band === 'same')
-  const linked = same.flatMap(({ a, b }) => [a, b])
-  for (const members of componentsOf(linked, same).filter(mayBeOnePerson)) {
-    for (const [at, a] of members.entries()) for (const b of members.slice(at + 1)) addPair(work, a, b)
+function reportOf(
+  { version: model }: LinkageModel,
+  table: LinkTable,
+  classes: readonly ClassChance[],
+  pairs: readonly CandidatePair[],
+): LinkageReport {
+  const count = (wanted: CandidatePair['band']) => pairs.filter(({ band }) => band === wanted).length
+  return {
+    model,
+    records: table.records,
+    pairs: { same: count('same'), review: count('review') },
+    classes: [...classes],
+    expectedWrong: classes.reduce((sum, { expected, isOpen }) => sum + (isOpen ? expected : 0), 0),
+    splitBlocks: table.blocks().split,
   }
 }

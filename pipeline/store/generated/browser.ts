@@ -70,7 +70,8 @@ export type PersonAlias = Prisma.PersonAliasModel
 export type RosterEntry = Prisma.RosterEntryModel
 /**
  * Model PageReplacement
- * Append-only: a page scanned again. The latest row of a page is the one that is read; what it replaced stays.
+ * Append-only: a page scanned again. The latest row of a page is the one that is read, also when an earlier file came back;
+ * what it replaced stays.
  */
 export type PageReplacement = Prisma.PageReplacementModel
 /**
@@ -148,6 +149,11 @@ export type CandidatePair = Prisma.CandidatePairModel
  * 
  */
 export type Cluster = Prisma.ClusterModel
+/**
+ * Model LinkageReport
+ * One row: what the last run of linking owes its reader besides pairs and clusters.
+ */
+export type LinkageReport = Prisma.LinkageReportModel
 /**
  * Model GoldenRecord
  * 

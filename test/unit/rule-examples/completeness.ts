@@ -1,11 +1,14 @@
-// Examples of the rules of completeness.ts.
+// Examples of the rules of secrecy.ts and completeness.ts.
+import type { Mark } from '../../../schemas/index.ts'
 import { blank, missing, read, unparsed } from '../../support/a-draft.ts'
 import type { RuleExamples } from './example.ts'
 
-const mark = (
-  kind: 'scan_unreadable' | 'page_unreadable' | 'page_unclassified' | 'scan_delivered_twice',
-  subject: string,
-) => ({ marks: [{ kind, subject, problem: 'thử' }] }) as const
+const mark = (kind: Mark['kind'], subject: string) => ({ marks: [{ kind, subject, problem: 'thử' }] }) as const
+
+export const secrecyExamples: RuleExamples = {
+  secret_paper_refused: { fires: mark('dossier_closed', 'A/b.pdf#1'), edge: mark('secret_paper', 'A/b.pdf#1') },
+  secret_paper_kept: { fires: mark('secret_paper', 'A/b.pdf#1'), edge: { marks: [] } },
+}
 
 export const completenessExamples: RuleExamples = {
   required_field_missing: { fires: { values: { gender: missing } }, edge: { values: { birthplace: missing } } },

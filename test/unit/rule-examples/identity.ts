@@ -58,6 +58,22 @@ export const identityExamples: RuleExamples = {
     fires: { values: { fullName: 'Hoàng Thị Mai_' } },
     edge: { values: { fullName: "H'Hen Niê" } },
   },
+  number_is_a_placeholder: {
+    fires: { values: { socialInsuranceNo: '0812345678' } },
+    edge: { values: { socialInsuranceNo: '0812345679' } },
+  },
+  other_name_same_as_full_name: {
+    fires: { values: { otherName: 'HOÀNG THỊ MAI' } },
+    edge: { values: { otherName: 'Hoàng Thị Mái' } },
+  },
+  gender_disagrees_name: {
+    fires: { values: { gender: 'Nam' } },
+    edge: { values: { fullName: 'Thị Mai', gender: 'Nam' } },
+  },
+  birth_date_new_years_day: {
+    fires: { values: { birthDate: '1985-01-01' } },
+    edge: { values: { birthDate: '1985-01' } },
+  },
   full_name_one_syllable: {
     fires: { values: { fullName: 'Mai' } },
     edge: { values: { fullName: 'Y Ê' } },

@@ -1,22 +1,40 @@
 // All examples by the code of their rule.
-import { completenessExamples } from './completeness.ts'
+import { completenessExamples, secrecyExamples } from './completeness.ts'
 import type { RuleExamples } from './example.ts'
 import { identityExamples } from './identity.ts'
-import { chronologyExamples, familyExamples, partyExamples } from './life.ts'
-import { agreementExamples, codeListExamples, readingExamples, timelinessExamples } from './papers.ts'
-import { educationExamples, positionExamples, salaryExamples, salaryHistoryExamples } from './work.ts'
+import { careerExamples, chronologyExamples, familyExamples, partyExamples } from './life.ts'
+import {
+  agreementExamples,
+  codeListExamples,
+  decisionExamples,
+  readingExamples,
+  rowExamples,
+  timelinessExamples,
+} from './papers.ts'
+import {
+  educationExamples,
+  positionExamples,
+  qualificationExamples,
+  salaryExamples,
+  salaryHistoryExamples,
+} from './work.ts'
 
 export const ruleExamples: RuleExamples = {
+  ...secrecyExamples,
   ...completenessExamples,
   ...identityExamples,
   ...chronologyExamples,
   ...partyExamples,
   ...familyExamples,
   ...educationExamples,
+  ...qualificationExamples,
+  ...careerExamples,
   ...positionExamples,
   ...salaryExamples,
   ...salaryHistoryExamples,
   ...agreementExamples,
+  ...decisionExamples,
+  ...rowExamples,
   ...codeListExamples,
   ...readingExamples,
   ...timelinessExamples,

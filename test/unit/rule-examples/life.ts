@@ -1,7 +1,13 @@
 // Examples of the rules of chronology.ts, party.ts and family.ts.
+import { blank, unparsed } from '../../support/a-draft.ts'
 import type { RuleExamples } from './example.ts'
 
 const child = (birthYear: string) => ({ side: 'own', relation: 'Con', name: 'Nông Hoàng Minh', birthYear })
+const relative = (relation: string, birthYear: string, name = 'Lò Thị Pá') => ({
+  tables: { family: [{ side: 'own', relation, name, birthYear }] },
+})
+const held = (start: string, end: string) => ({ start, end, position: 'Chuyên viên' })
+const fullTime = { school: 'Trường A', award: 'Cử nhân', start: '2003-09', end: '2007-06', mode: 'Chính quy' }
 const wife = (side: string) => ({ side, relation: 'Vợ', name: 'Lý Thị Hoa', birthYear: '1986' })
 
 export const chronologyExamples: RuleExamples = {
@@ -35,7 +41,56 @@ export const chronologyExamples: RuleExamples = {
   },
 }
 
+const service = (enlistmentDate: string, dischargeDate: string) => ({ values: { enlistmentDate, dischargeDate } })
+
+export const careerExamples: RuleExamples = {
+  current_position_not_in_work_history: {
+    fires: { values: { currentPosition: 'Phó Trưởng phòng', positionAllowance: 0.2 } },
+    edge: { values: { currentPosition: 'chuyên viên phòng Nội vụ' } },
+  },
+  several_current_posts: {
+    fires: { tables: { workHistory: [held('2008-08', 'nay'), held('2015-06', 'nay')] } },
+    edge: { tables: { workHistory: [held('2008-08', '2015-05'), held('2015-06', 'nay')] } },
+  },
+  position_allowance_without_leadership: {
+    fires: { values: { positionAllowance: 0.3 } },
+    edge: { values: { currentPosition: 'Phó Trưởng phòng', positionAllowance: 0.3 } },
+  },
+  leadership_without_position_allowance: {
+    fires: { values: { currentPosition: 'Trưởng phòng', positionAllowance: blank() } },
+    edge: { values: { currentPosition: 'Tổ trưởng chuyên môn', positionAllowance: blank() } },
+  },
+  recruited_during_full_time_study: {
+    fires: { values: { recruitmentDate: '2007-05-31' }, tables: { education: [fullTime] } },
+    edge: { values: { recruitmentDate: '2007-06-01' }, tables: { education: [fullTime] } },
+  },
+  recruited_during_service: {
+    fires: service('2006-02', '2008-09'),
+    edge: service('2006-02', '2008-08'),
+  },
+  discharge_without_enlistment: {
+    fires: { values: { dischargeDate: '2005-01-20' } },
+    edge: service('2003-04', '2005-01-20'),
+  },
+  military_rank_without_service: {
+    fires: { values: { highestMilitaryRank: 'Hạ sĩ' } },
+    edge: { values: { highestMilitaryRank: 'Không' } },
+  },
+  service_longer_than_a_career: {
+    fires: { ...service('1960-02', '2001-03') },
+    edge: { ...service('1960-02', '2001-02') },
+  },
+}
+
 export const partyExamples: RuleExamples = {
+  party_admission_missing: {
+    fires: { values: { partyAdmissionDate: blank() } },
+    edge: { values: { partyAdmissionDate: unparsed('19/5/20l2') } },
+  },
+  party_joined_over_age: {
+    fires: { values: { birthDate: '1950-01-02' } },
+    edge: { values: { birthDate: '1952-01-02' } },
+  },
   party_joined_under_age: {
     fires: { values: { partyAdmissionDate: '2003-04-11' } },
     edge: { values: { partyAdmissionDate: '2003-04-12' } },
@@ -63,6 +118,32 @@ export const partyExamples: RuleExamples = {
 }
 
 export const familyExamples: RuleExamples = {
+  relative_has_own_name: {
+    fires: relative('Chị', '1980', 'Hoàng Thị Mai'),
+    edge: relative('Chị', '1980', 'Hoàng Thị Mái'),
+  },
+  gender_disagrees_spouse: {
+    fires: relative('Vợ', '1986'),
+    edge: relative('Mẹ vợ', '1950'),
+  },
+  in_laws_not_told: {
+    fires: relative('Chồng', '1983'),
+    edge: {
+      tables: {
+        family: [
+          { side: 'own', relation: 'Chồng', name: 'Lò Văn Pá' },
+          { side: 'spouse', relation: 'Mẹ chồng', name: 'Lò Thị Sua' },
+        ],
+      },
+    },
+  },
+  mother_too_old: { fires: relative('Mẹ', '1929'), edge: relative('Mẹ', '1930') },
+  sibling_order_disagrees: { fires: relative('Em ruột', '1984'), edge: relative('Em họ', '1984') },
+  spouse_too_young: { fires: relative('Chồng', '2009'), edge: relative('Chồng', '2008') },
+  child_too_old_for_spouse: {
+    fires: { tables: { family: [wife('own'), child('1998')] } },
+    edge: { tables: { family: [wife('own'), child('1999')] } },
+  },
   parent_too_young: {
     fires: { tables: { family: [{ side: 'own', relation: 'Mẹ', name: 'Ma Thị Lành', birthYear: '1973' }] } },
     edge: { tables: { family: [{ side: 'own', relation: 'Mẹ', name: 'Ma Thị Lành', birthYear: '1972' }] } },

@@ -4,6 +4,7 @@ import { cleanValues } from '../../support/clean-person.ts'
 import type { RuleExamples } from './example.ts'
 
 const { currentCode: _code, currentName: _name, ...unresolved } = cleanValues.hometown
+const pay = (month: string) => ({ month, rankCode: '01.003', step: 5, coefficient: 3.66 })
 const candidates = [
   { code: '02215', name: 'Phường Minh Xuân' },
   { code: '02509', name: 'Phường Mỹ Lâm' },
@@ -56,7 +57,51 @@ export const agreementExamples: RuleExamples = {
   },
 }
 
+export const decisionExamples: RuleExamples = {
+  decision_former_coefficient_disagrees_step: {
+    fires: { decision: { decisionFromCoefficient: 3.33 } },
+    edge: { decision: { decisionFromCoefficient: 3.66 } },
+  },
+  decision_rank_name_disagrees_code: {
+    fires: { decision: { decisionRankName: 'Chuyên viên chính' } },
+    edge: { decision: { decisionRankName: 'CHUYÊN VIÊN' } },
+  },
+  decision_number_malformed: {
+    fires: { decision: { decisionNumber: 'QĐ-UBND' } },
+    edge: { decision: { decisionNumber: '812/2023/QĐ-UBND' } },
+  },
+  decision_not_in_salary_history: {
+    fires: { tables: { salaryHistory: [pay('2020-08')] } },
+    edge: { tables: { salaryHistory: [pay('2020-08')] }, decision: { decisionDate: '2024-03-15' } },
+  },
+  paper_told_twice: {
+    fires: { secondDecision: {} },
+    edge: { secondDecision: { decisionNumber: '813/QĐ-UBND' } },
+  },
+}
+
+const whole = { school: 'Trường A', award: 'Cử nhân Luật', start: '2003-09', end: '2007-06' }
+
+export const rowExamples: RuleExamples = {
+  table_row_incomplete: {
+    fires: { tables: { family: [{ side: 'own', relation: 'Cha' }] } },
+    edge: { tables: { family: [{ side: 'own', relation: 'Cha', name: unparsed('H0àng V. S') }] } },
+  },
+  table_row_told_twice: {
+    fires: { tables: { education: [whole, whole] } },
+    edge: { tables: { education: [whole, { ...whole, end: '2007-07' }] } },
+  },
+  row_after_declaration: {
+    fires: { tables: { education: [{ ...whole, start: '2024-04', end: '2026-06' }] } },
+    edge: { tables: { education: [{ ...whole, start: '2024', end: '2026-06' }] } },
+  },
+}
+
 export const codeListExamples: RuleExamples = {
+  place_without_commune: {
+    fires: { values: { hometown: { text: 'Yên Sơn, Tuyên Quang', district: 'Yên Sơn', province: 'Tuyên Quang' } } },
+    edge: { values: { hometown: unresolved } },
+  },
   value_not_in_code_list: {
     fires: { values: { ethnicity: read('Cao Bồi') } },
     edge: { values: { ethnicity: read('Tày', 'good', '02') } },
@@ -112,6 +157,10 @@ export const readingExamples: RuleExamples = {
     fires: { values: { mainDuty: 'CÃ´ng tÃ¡c tá»• chá»©c' } },
     edge: { values: { mainDuty: 'ÃO ẢNH Â ÂM' } },
   },
+  weight_disagrees_height: {
+    fires: { values: { weightKg: 32 } },
+    edge: { values: { weightKg: 33 } },
+  },
   height_implausible: { fires: { values: { heightCm: 211 } }, edge: { values: { heightCm: 210 } } },
   weight_implausible: { fires: { values: { weightKg: 29 } }, edge: { values: { weightKg: 30 } } },
 }
@@ -128,10 +177,37 @@ export const timelinessExamples: RuleExamples = {
     edge: { values: { salaryFrom: '2023-08-02' } },
     today: '2026-09-01',
   },
-  declaration_old: {
+  // Twelve months ahead the office begins; in the month of the age itself the other rule is not yet due.
+  retirement_within_a_year: {
+    fires: { values: { birthDate: '1969-05-12' } },
+    edge: { values: { birthDate: '1970-02-01' } },
+    today: '2026-05-31',
+  },
+  seniority_allowance_overdue: {
+    fires: { values: { salaryStep: 9, salaryFrom: '2023-08-01' } },
+    edge: { values: { salaryStep: 9, salaryFrom: '2023-08-01', otherAllowance: 'Vượt khung 5%' } },
+    today: '2026-09-01',
+  },
+  party_official_overdue: {
+    fires: { values: { partyAdmissionDate: '2023-08-01', partyOfficialDate: blank() } },
+    edge: { values: { partyAdmissionDate: '2023-08-02', partyOfficialDate: blank() } },
+    today: '2024-09-01',
+  },
+  term_of_post_ended: {
+    fires: { tables: { workHistory: [{ start: '2019-09', end: 'nay', position: 'Trưởng phòng Nội vụ' }] } },
+    edge: { tables: { workHistory: [{ start: '2019-10', end: 'nay', position: 'Trưởng phòng Nội vụ' }] } },
+    today: '2024-09-01',
+  },
+  yearly_supplement_missing: {
     fires: { values: { declarationDate: '2024-03-15' } },
-    edge: { values: { declarationDate: '2024-03-16' } },
-    today: '2025-04-15',
+    edge: { values: { declarationDate: '2025-01-02' } },
+    today: '2025-01-16',
+  },
+  // Forty years on 12 April 2025; a card of the two years before it counts as the renewed one.
+  identity_card_outdated: {
+    fires: { values: { citizenIdDate: '2023-04-11' } },
+    edge: { values: { citizenIdDate: '2023-04-12' } },
+    today: '2025-04-12',
   },
   date_in_future: {
     fires: { values: { declarationDate: '2024-09-02' } },

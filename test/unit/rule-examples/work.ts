@@ -40,6 +40,52 @@ export const educationExamples: RuleExamples = {
   },
 }
 
+const study = (start: string, end: string, award: string, mode = 'Chính quy') => ({
+  school: 'Trường A',
+  start,
+  end,
+  award,
+  mode,
+})
+const learnt = (...education: ReturnType<typeof study>[]) => ({ tables: { education } })
+
+export const qualificationExamples: RuleExamples = {
+  education_course_short: {
+    fires: learnt(study('2006-03', '2007-05', 'Cử nhân Luật')),
+    edge: learnt(study('2006-03', '2007-06', 'Cử nhân Luật')),
+  },
+  education_course_long: {
+    fires: learnt(study('2000-09', '2009-10', 'Cử nhân Luật')),
+    edge: learnt(study('2000-09', '2009-09', 'Cử nhân Luật')),
+  },
+  education_full_time_overlap: {
+    fires: learnt(study('2003-09', '2007-06', 'Cử nhân Luật'), study('2005-09', '2009-06', 'Cử nhân Kinh tế')),
+    edge: learnt(
+      study('2003-09', '2007-06', 'Cử nhân Luật'),
+      study('2005-09', '2009-06', 'Cử nhân Kinh tế', 'Tại chức'),
+    ),
+  },
+  qualification_below_rank: {
+    fires: { values: { highestQualification: 'Cao đẳng' } },
+    edge: { values: { highestQualification: 'Cao đẳng', rankCode: 'V.07.02.26' } },
+  },
+  higher_award_before_lower: {
+    fires: learnt(study('2003-09', '2007-06', 'Cử nhân Luật'), study('2004-09', '2007-05', 'Thạc sĩ Luật')),
+    edge: learnt(study('2003-09', '2007-06', 'Cử nhân Luật'), study('2005-09', '2007', 'Thạc sĩ Luật')),
+  },
+  schooling_short_of_qualification: {
+    fires: { values: { generalEducation: '9/12' } },
+    edge: { values: { generalEducation: '10/10' } },
+  },
+  political_theory_without_training: {
+    fires: { tables: { education: [study('2003-09', '2007-06', 'Cử nhân Luật')] } },
+    edge: {
+      values: { politicalTheory: 'Sơ cấp' },
+      tables: { education: [study('2003-09', '2007-06', 'Cử nhân Luật')] },
+    },
+  },
+}
+
 export const positionExamples: RuleExamples = {
   work_history_row_reversed: {
     fires: { tables: { workHistory: [post('2008-08', '2008-07')] } },
@@ -73,6 +119,11 @@ export const salaryExamples: RuleExamples = {
     fires: { values: { rankName: 'Chuyên viên chính' } },
     edge: { values: { rankName: 'Giáo viên THCS', rankCode: 'V.07.04.32' } },
   },
+  // Valid to 14 July 2015, and three years more for the decisions.
+  rank_code_superseded: {
+    fires: { values: { rankCode: '16.119', declarationDate: '2018-07-15' } },
+    edge: { values: { rankCode: '16.119', declarationDate: '2018-07-14' } },
+  },
   salary_step_beyond_group: { fires: { values: { salaryStep: 10 } }, edge: { values: { salaryStep: 9 } } },
   salary_coefficient_disagrees_step: {
     fires: { values: { salaryCoefficient: 3.66 } },
@@ -85,6 +136,10 @@ export const salaryExamples: RuleExamples = {
   },
   seniority_allowance_below_last_step: {
     fires: { values: { otherAllowance: 'Vượt khung 5%', salaryStep: 8 } },
+    edge: { values: { otherAllowance: 'Vượt khung 5%', salaryStep: 9 } },
+  },
+  seniority_allowance_below_five_percent: {
+    fires: { values: { otherAllowance: 'Vượt khung 3%', salaryStep: 9 } },
     edge: { values: { otherAllowance: 'Vượt khung 5%', salaryStep: 9 } },
   },
   position_allowance_out_of_range: {
@@ -117,6 +172,38 @@ export const salaryHistoryExamples: RuleExamples = {
   salary_history_step_falls: {
     fires: { tables: { salaryHistory: [pay('2020-08', 6, 3.99), pay('2023-08', 5, 3.66)] } },
     edge: { tables: { salaryHistory: [pay('2020-08', 6, 3.99), pay('2023-08', 1, 4.4, '01.002')] } },
+  },
+  salary_history_step_skipped: {
+    fires: { tables: { salaryHistory: [pay('2020-08', 4, 3.33), pay('2023-08', 6, 3.99)] } },
+    edge: { tables: { salaryHistory: [pay('2020-08', 5, 3.66), pay('2023-08', 6, 3.99)] } },
+  },
+  salary_history_interval_long: {
+    fires: { tables: { salaryHistory: [pay('2017-06', 5, 3.66), pay('2023-08', 6, 3.99)] } },
+    edge: { tables: { salaryHistory: [pay('2017-08', 5, 3.66), pay('2023-08', 6, 3.99)] } },
+  },
+  salary_history_coefficient_falls: {
+    fires: { tables: { salaryHistory: [pay('2020-08', 9, 4.98), pay('2023-08', 1, 4.4, '01.002')] } },
+    edge: { tables: { salaryHistory: [pay('2020-08', 7, 4.32), pay('2023-08', 1, 4.4, '01.002')] } },
+  },
+  salary_history_rank_unknown: {
+    fires: { tables: { salaryHistory: [pay('2020-08', 5, 3.66, '01.993')] } },
+    edge: { tables: { salaryHistory: [pay('2020-08', 5, 3.66, 'V.07.03.29')] } },
+  },
+  salary_history_rank_before_its_time: {
+    fires: { tables: { salaryHistory: [pay('2021-02', 5, 3.66, 'V.07.04.32')] } },
+    edge: { tables: { salaryHistory: [pay('2021-03', 5, 3.66, 'V.07.04.32')] } },
+  },
+  salary_history_not_of_former_scale: {
+    fires: { tables: { salaryHistory: [pay('2004-08', 1, 2.34)] } },
+    edge: { tables: { salaryHistory: [pay('2004-08', 1, 1.78)] } },
+  },
+  salary_history_before_recruitment: {
+    fires: { tables: { salaryHistory: [pay('2008-07', 1, 2.34)] } },
+    edge: { tables: { salaryHistory: [pay('2008-08', 1, 2.34)] } },
+  },
+  salary_history_starts_late: {
+    fires: { tables: { salaryHistory: [pay('2010-09', 2, 2.67)] } },
+    edge: { tables: { salaryHistory: [pay('2010-08', 2, 2.67)] } },
   },
   salary_history_disagrees_rank: {
     fires: { values: { rankCode: '01.002' } },

@@ -423,6 +423,7 @@ export const ModelName = {
   Finding: 'Finding',
   CandidatePair: 'CandidatePair',
   Cluster: 'Cluster',
+  LinkageReport: 'LinkageReport',
   GoldenRecord: 'GoldenRecord',
   ExportPackage: 'ExportPackage',
   StageRun: 'StageRun'
@@ -441,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "goldenRecord" | "exportPackage" | "stageRun"
+    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2369,6 +2370,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    LinkageReport: {
+      payload: Prisma.$LinkageReportPayload<ExtArgs>
+      fields: Prisma.LinkageReportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LinkageReportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LinkageReportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>
+        }
+        findFirst: {
+          args: Prisma.LinkageReportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LinkageReportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>
+        }
+        findMany: {
+          args: Prisma.LinkageReportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>[]
+        }
+        create: {
+          args: Prisma.LinkageReportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>
+        }
+        createMany: {
+          args: Prisma.LinkageReportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LinkageReportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>[]
+        }
+        delete: {
+          args: Prisma.LinkageReportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>
+        }
+        update: {
+          args: Prisma.LinkageReportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>
+        }
+        deleteMany: {
+          args: Prisma.LinkageReportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LinkageReportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LinkageReportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>[]
+        }
+        upsert: {
+          args: Prisma.LinkageReportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LinkageReportPayload>
+        }
+        aggregate: {
+          args: Prisma.LinkageReportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLinkageReport>
+        }
+        groupBy: {
+          args: Prisma.LinkageReportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LinkageReportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LinkageReportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LinkageReportCountAggregateOutputType> | number
+        }
+      }
+    }
     GoldenRecord: {
       payload: Prisma.$GoldenRecordPayload<ExtArgs>
       fields: Prisma.GoldenRecordFieldRefs
@@ -2699,7 +2774,8 @@ export const PersonScalarFieldEnum = {
   personId: 'personId',
   rowVersion: 'rowVersion',
   founder: 'founder',
-  agency: 'agency'
+  agency: 'agency',
+  at: 'at'
 } as const
 
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
@@ -2708,7 +2784,8 @@ export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof 
 export const PersonDossierScalarFieldEnum = {
   rowVersion: 'rowVersion',
   dossier: 'dossier',
-  personId: 'personId'
+  personId: 'personId',
+  at: 'at'
 } as const
 
 export type PersonDossierScalarFieldEnum = (typeof PersonDossierScalarFieldEnum)[keyof typeof PersonDossierScalarFieldEnum]
@@ -2717,7 +2794,8 @@ export type PersonDossierScalarFieldEnum = (typeof PersonDossierScalarFieldEnum)
 export const PersonAliasScalarFieldEnum = {
   rowVersion: 'rowVersion',
   alias: 'alias',
-  personId: 'personId'
+  personId: 'personId',
+  at: 'at'
 } as const
 
 export type PersonAliasScalarFieldEnum = (typeof PersonAliasScalarFieldEnum)[keyof typeof PersonAliasScalarFieldEnum]
@@ -2887,6 +2965,14 @@ export const ClusterScalarFieldEnum = {
 } as const
 
 export type ClusterScalarFieldEnum = (typeof ClusterScalarFieldEnum)[keyof typeof ClusterScalarFieldEnum]
+
+
+export const LinkageReportScalarFieldEnum = {
+  unitId: 'unitId',
+  body: 'body'
+} as const
+
+export type LinkageReportScalarFieldEnum = (typeof LinkageReportScalarFieldEnum)[keyof typeof LinkageReportScalarFieldEnum]
 
 
 export const GoldenRecordScalarFieldEnum = {
@@ -3249,6 +3335,7 @@ export type GlobalOmitConfig = {
   finding?: Prisma.FindingOmit
   candidatePair?: Prisma.CandidatePairOmit
   cluster?: Prisma.ClusterOmit
+  linkageReport?: Prisma.LinkageReportOmit
   goldenRecord?: Prisma.GoldenRecordOmit
   exportPackage?: Prisma.ExportPackageOmit
   stageRun?: Prisma.StageRunOmit

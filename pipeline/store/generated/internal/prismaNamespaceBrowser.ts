@@ -77,6 +77,7 @@ export const ModelName = {
   Finding: 'Finding',
   CandidatePair: 'CandidatePair',
   Cluster: 'Cluster',
+  LinkageReport: 'LinkageReport',
   GoldenRecord: 'GoldenRecord',
   ExportPackage: 'ExportPackage',
   StageRun: 'StageRun'
@@ -167,7 +168,8 @@ export const PersonScalarFieldEnum = {
   personId: 'personId',
   rowVersion: 'rowVersion',
   founder: 'founder',
-  agency: 'agency'
+  agency: 'agency',
+  at: 'at'
 } as const
 
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
@@ -176,7 +178,8 @@ export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof 
 export const PersonDossierScalarFieldEnum = {
   rowVersion: 'rowVersion',
   dossier: 'dossier',
-  personId: 'personId'
+  personId: 'personId',
+  at: 'at'
 } as const
 
 export type PersonDossierScalarFieldEnum = (typeof PersonDossierScalarFieldEnum)[keyof typeof PersonDossierScalarFieldEnum]
@@ -185,7 +188,8 @@ export type PersonDossierScalarFieldEnum = (typeof PersonDossierScalarFieldEnum)
 export const PersonAliasScalarFieldEnum = {
   rowVersion: 'rowVersion',
   alias: 'alias',
-  personId: 'personId'
+  personId: 'personId',
+  at: 'at'
 } as const
 
 export type PersonAliasScalarFieldEnum = (typeof PersonAliasScalarFieldEnum)[keyof typeof PersonAliasScalarFieldEnum]
@@ -355,6 +359,14 @@ export const ClusterScalarFieldEnum = {
 } as const
 
 export type ClusterScalarFieldEnum = (typeof ClusterScalarFieldEnum)[keyof typeof ClusterScalarFieldEnum]
+
+
+export const LinkageReportScalarFieldEnum = {
+  unitId: 'unitId',
+  body: 'body'
+} as const
+
+export type LinkageReportScalarFieldEnum = (typeof LinkageReportScalarFieldEnum)[keyof typeof LinkageReportScalarFieldEnum]
 
 
 export const GoldenRecordScalarFieldEnum = {

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model PageReplacement
- * Append-only: a page scanned again. The latest row of a page is the one that is read; what it replaced stays.
+ * Append-only: a page scanned again. The latest row of a page is the one that is read, also when an earlier file came back;
+ * what it replaced stays.
  */
 export type PageReplacementModel = runtime.Types.Result.DefaultSelection<Prisma.$PageReplacementPayload>
 
@@ -224,7 +225,6 @@ export type PageReplacementOrderByWithRelationInput = {
 
 export type PageReplacementWhereUniqueInput = Prisma.AtLeast<{
   rowVersion?: bigint | number
-  pageId_sha256?: Prisma.PageReplacementPageIdSha256CompoundUniqueInput
   AND?: Prisma.PageReplacementWhereInput | Prisma.PageReplacementWhereInput[]
   OR?: Prisma.PageReplacementWhereInput[]
   NOT?: Prisma.PageReplacementWhereInput | Prisma.PageReplacementWhereInput[]
@@ -232,7 +232,7 @@ export type PageReplacementWhereUniqueInput = Prisma.AtLeast<{
   dossier?: Prisma.StringFilter<"PageReplacement"> | string
   sha256?: Prisma.StringFilter<"PageReplacement"> | string
   body?: Prisma.JsonFilter<"PageReplacement">
-}, "rowVersion" | "pageId_sha256">
+}, "rowVersion">
 
 export type PageReplacementOrderByWithAggregationInput = {
   rowVersion?: Prisma.SortOrder
@@ -312,11 +312,6 @@ export type PageReplacementUncheckedUpdateManyInput = {
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
   sha256?: Prisma.StringFieldUpdateOperationsInput | string
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-}
-
-export type PageReplacementPageIdSha256CompoundUniqueInput = {
-  pageId: string
-  sha256: string
 }
 
 export type PageReplacementCountOrderByAggregateInput = {

@@ -39,6 +39,7 @@ export type PersonMinAggregateOutputType = {
   rowVersion: bigint | null
   founder: string | null
   agency: string | null
+  at: Date | null
 }
 
 export type PersonMaxAggregateOutputType = {
@@ -46,6 +47,7 @@ export type PersonMaxAggregateOutputType = {
   rowVersion: bigint | null
   founder: string | null
   agency: string | null
+  at: Date | null
 }
 
 export type PersonCountAggregateOutputType = {
@@ -53,6 +55,7 @@ export type PersonCountAggregateOutputType = {
   rowVersion: number
   founder: number
   agency: number
+  at: number
   _all: number
 }
 
@@ -70,6 +73,7 @@ export type PersonMinAggregateInputType = {
   rowVersion?: true
   founder?: true
   agency?: true
+  at?: true
 }
 
 export type PersonMaxAggregateInputType = {
@@ -77,6 +81,7 @@ export type PersonMaxAggregateInputType = {
   rowVersion?: true
   founder?: true
   agency?: true
+  at?: true
 }
 
 export type PersonCountAggregateInputType = {
@@ -84,6 +89,7 @@ export type PersonCountAggregateInputType = {
   rowVersion?: true
   founder?: true
   agency?: true
+  at?: true
   _all?: true
 }
 
@@ -178,6 +184,7 @@ export type PersonGroupByOutputType = {
   rowVersion: bigint
   founder: string
   agency: string
+  at: Date
   _count: PersonCountAggregateOutputType | null
   _avg: PersonAvgAggregateOutputType | null
   _sum: PersonSumAggregateOutputType | null
@@ -208,6 +215,7 @@ export type PersonWhereInput = {
   rowVersion?: Prisma.BigIntFilter<"Person"> | bigint | number
   founder?: Prisma.StringFilter<"Person"> | string
   agency?: Prisma.StringFilter<"Person"> | string
+  at?: Prisma.DateTimeFilter<"Person"> | Date | string
   owner?: Prisma.XOR<Prisma.AgencyScalarRelationFilter, Prisma.AgencyWhereInput>
   dossiers?: Prisma.PersonDossierListRelationFilter
 }
@@ -217,6 +225,7 @@ export type PersonOrderByWithRelationInput = {
   rowVersion?: Prisma.SortOrder
   founder?: Prisma.SortOrder
   agency?: Prisma.SortOrder
+  at?: Prisma.SortOrder
   owner?: Prisma.AgencyOrderByWithRelationInput
   dossiers?: Prisma.PersonDossierOrderByRelationAggregateInput
 }
@@ -229,6 +238,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.PersonWhereInput[]
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   agency?: Prisma.StringFilter<"Person"> | string
+  at?: Prisma.DateTimeFilter<"Person"> | Date | string
   owner?: Prisma.XOR<Prisma.AgencyScalarRelationFilter, Prisma.AgencyWhereInput>
   dossiers?: Prisma.PersonDossierListRelationFilter
 }, "personId" | "rowVersion" | "founder">
@@ -238,6 +248,7 @@ export type PersonOrderByWithAggregationInput = {
   rowVersion?: Prisma.SortOrder
   founder?: Prisma.SortOrder
   agency?: Prisma.SortOrder
+  at?: Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
   _avg?: Prisma.PersonAvgOrderByAggregateInput
   _max?: Prisma.PersonMaxOrderByAggregateInput
@@ -253,12 +264,14 @@ export type PersonScalarWhereWithAggregatesInput = {
   rowVersion?: Prisma.BigIntWithAggregatesFilter<"Person"> | bigint | number
   founder?: Prisma.StringWithAggregatesFilter<"Person"> | string
   agency?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  at?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
 }
 
 export type PersonCreateInput = {
   personId: string
   rowVersion?: bigint | number
   founder: string
+  at?: Date | string
   owner: Prisma.AgencyCreateNestedOneWithoutPersonsInput
   dossiers?: Prisma.PersonDossierCreateNestedManyWithoutPersonInput
 }
@@ -268,6 +281,7 @@ export type PersonUncheckedCreateInput = {
   rowVersion?: bigint | number
   founder: string
   agency: string
+  at?: Date | string
   dossiers?: Prisma.PersonDossierUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -275,6 +289,7 @@ export type PersonUpdateInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   owner?: Prisma.AgencyUpdateOneRequiredWithoutPersonsNestedInput
   dossiers?: Prisma.PersonDossierUpdateManyWithoutPersonNestedInput
 }
@@ -284,6 +299,7 @@ export type PersonUncheckedUpdateInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
   agency?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dossiers?: Prisma.PersonDossierUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -292,12 +308,14 @@ export type PersonCreateManyInput = {
   rowVersion?: bigint | number
   founder: string
   agency: string
+  at?: Date | string
 }
 
 export type PersonUpdateManyMutationInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonUncheckedUpdateManyInput = {
@@ -305,6 +323,7 @@ export type PersonUncheckedUpdateManyInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
   agency?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonListRelationFilter = {
@@ -322,6 +341,7 @@ export type PersonCountOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   founder?: Prisma.SortOrder
   agency?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonAvgOrderByAggregateInput = {
@@ -333,6 +353,7 @@ export type PersonMaxOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   founder?: Prisma.SortOrder
   agency?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonMinOrderByAggregateInput = {
@@ -340,6 +361,7 @@ export type PersonMinOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   founder?: Prisma.SortOrder
   agency?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonSumOrderByAggregateInput = {
@@ -393,6 +415,10 @@ export type PersonUncheckedUpdateManyWithoutOwnerNestedInput = {
   deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
 }
 
+export type DateTimeFieldUpdateOperationsInput = {
+  set?: Date | string
+}
+
 export type PersonCreateNestedOneWithoutDossiersInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutDossiersInput, Prisma.PersonUncheckedCreateWithoutDossiersInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDossiersInput
@@ -411,6 +437,7 @@ export type PersonCreateWithoutOwnerInput = {
   personId: string
   rowVersion?: bigint | number
   founder: string
+  at?: Date | string
   dossiers?: Prisma.PersonDossierCreateNestedManyWithoutPersonInput
 }
 
@@ -418,6 +445,7 @@ export type PersonUncheckedCreateWithoutOwnerInput = {
   personId: string
   rowVersion?: bigint | number
   founder: string
+  at?: Date | string
   dossiers?: Prisma.PersonDossierUncheckedCreateNestedManyWithoutPersonInput
 }
 
@@ -455,12 +483,14 @@ export type PersonScalarWhereInput = {
   rowVersion?: Prisma.BigIntFilter<"Person"> | bigint | number
   founder?: Prisma.StringFilter<"Person"> | string
   agency?: Prisma.StringFilter<"Person"> | string
+  at?: Prisma.DateTimeFilter<"Person"> | Date | string
 }
 
 export type PersonCreateWithoutDossiersInput = {
   personId: string
   rowVersion?: bigint | number
   founder: string
+  at?: Date | string
   owner: Prisma.AgencyCreateNestedOneWithoutPersonsInput
 }
 
@@ -469,6 +499,7 @@ export type PersonUncheckedCreateWithoutDossiersInput = {
   rowVersion?: bigint | number
   founder: string
   agency: string
+  at?: Date | string
 }
 
 export type PersonCreateOrConnectWithoutDossiersInput = {
@@ -491,6 +522,7 @@ export type PersonUpdateWithoutDossiersInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   owner?: Prisma.AgencyUpdateOneRequiredWithoutPersonsNestedInput
 }
 
@@ -499,18 +531,21 @@ export type PersonUncheckedUpdateWithoutDossiersInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
   agency?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonCreateManyOwnerInput = {
   personId: string
   rowVersion?: bigint | number
   founder: string
+  at?: Date | string
 }
 
 export type PersonUpdateWithoutOwnerInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dossiers?: Prisma.PersonDossierUpdateManyWithoutPersonNestedInput
 }
 
@@ -518,6 +553,7 @@ export type PersonUncheckedUpdateWithoutOwnerInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   dossiers?: Prisma.PersonDossierUncheckedUpdateManyWithoutPersonNestedInput
 }
 
@@ -525,6 +561,7 @@ export type PersonUncheckedUpdateManyWithoutOwnerInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   founder?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 
@@ -563,6 +600,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   rowVersion?: boolean
   founder?: boolean
   agency?: boolean
+  at?: boolean
   owner?: boolean | Prisma.AgencyDefaultArgs<ExtArgs>
   dossiers?: boolean | Prisma.Person$dossiersArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
@@ -573,6 +611,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   rowVersion?: boolean
   founder?: boolean
   agency?: boolean
+  at?: boolean
   owner?: boolean | Prisma.AgencyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -581,6 +620,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   rowVersion?: boolean
   founder?: boolean
   agency?: boolean
+  at?: boolean
   owner?: boolean | Prisma.AgencyDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -589,9 +629,10 @@ export type PersonSelectScalar = {
   rowVersion?: boolean
   founder?: boolean
   agency?: boolean
+  at?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "rowVersion" | "founder" | "agency", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "rowVersion" | "founder" | "agency" | "at", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   owner?: boolean | Prisma.AgencyDefaultArgs<ExtArgs>
   dossiers?: boolean | Prisma.Person$dossiersArgs<ExtArgs>
@@ -615,6 +656,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     rowVersion: bigint
     founder: string
     agency: string
+    at: Date
   }, ExtArgs["result"]["person"]>
   composites: {}
 }
@@ -1044,6 +1086,7 @@ export interface PersonFieldRefs {
   readonly rowVersion: Prisma.FieldRef<"Person", 'BigInt'>
   readonly founder: Prisma.FieldRef<"Person", 'String'>
   readonly agency: Prisma.FieldRef<"Person", 'String'>
+  readonly at: Prisma.FieldRef<"Person", 'DateTime'>
 }
     
 

@@ -38,18 +38,21 @@ export type PersonAliasMinAggregateOutputType = {
   rowVersion: bigint | null
   alias: string | null
   personId: string | null
+  at: Date | null
 }
 
 export type PersonAliasMaxAggregateOutputType = {
   rowVersion: bigint | null
   alias: string | null
   personId: string | null
+  at: Date | null
 }
 
 export type PersonAliasCountAggregateOutputType = {
   rowVersion: number
   alias: number
   personId: number
+  at: number
   _all: number
 }
 
@@ -66,18 +69,21 @@ export type PersonAliasMinAggregateInputType = {
   rowVersion?: true
   alias?: true
   personId?: true
+  at?: true
 }
 
 export type PersonAliasMaxAggregateInputType = {
   rowVersion?: true
   alias?: true
   personId?: true
+  at?: true
 }
 
 export type PersonAliasCountAggregateInputType = {
   rowVersion?: true
   alias?: true
   personId?: true
+  at?: true
   _all?: true
 }
 
@@ -171,6 +177,7 @@ export type PersonAliasGroupByOutputType = {
   rowVersion: bigint
   alias: string
   personId: string
+  at: Date
   _count: PersonAliasCountAggregateOutputType | null
   _avg: PersonAliasAvgAggregateOutputType | null
   _sum: PersonAliasSumAggregateOutputType | null
@@ -200,12 +207,14 @@ export type PersonAliasWhereInput = {
   rowVersion?: Prisma.BigIntFilter<"PersonAlias"> | bigint | number
   alias?: Prisma.StringFilter<"PersonAlias"> | string
   personId?: Prisma.StringFilter<"PersonAlias"> | string
+  at?: Prisma.DateTimeFilter<"PersonAlias"> | Date | string
 }
 
 export type PersonAliasOrderByWithRelationInput = {
   rowVersion?: Prisma.SortOrder
   alias?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonAliasWhereUniqueInput = Prisma.AtLeast<{
@@ -215,12 +224,14 @@ export type PersonAliasWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PersonAliasWhereInput | Prisma.PersonAliasWhereInput[]
   alias?: Prisma.StringFilter<"PersonAlias"> | string
   personId?: Prisma.StringFilter<"PersonAlias"> | string
+  at?: Prisma.DateTimeFilter<"PersonAlias"> | Date | string
 }, "rowVersion">
 
 export type PersonAliasOrderByWithAggregationInput = {
   rowVersion?: Prisma.SortOrder
   alias?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
   _count?: Prisma.PersonAliasCountOrderByAggregateInput
   _avg?: Prisma.PersonAliasAvgOrderByAggregateInput
   _max?: Prisma.PersonAliasMaxOrderByAggregateInput
@@ -235,54 +246,63 @@ export type PersonAliasScalarWhereWithAggregatesInput = {
   rowVersion?: Prisma.BigIntWithAggregatesFilter<"PersonAlias"> | bigint | number
   alias?: Prisma.StringWithAggregatesFilter<"PersonAlias"> | string
   personId?: Prisma.StringWithAggregatesFilter<"PersonAlias"> | string
+  at?: Prisma.DateTimeWithAggregatesFilter<"PersonAlias"> | Date | string
 }
 
 export type PersonAliasCreateInput = {
   rowVersion?: bigint | number
   alias: string
   personId: string
+  at?: Date | string
 }
 
 export type PersonAliasUncheckedCreateInput = {
   rowVersion?: bigint | number
   alias: string
   personId: string
+  at?: Date | string
 }
 
 export type PersonAliasUpdateInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   alias?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonAliasUncheckedUpdateInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   alias?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonAliasCreateManyInput = {
   rowVersion?: bigint | number
   alias: string
   personId: string
+  at?: Date | string
 }
 
 export type PersonAliasUpdateManyMutationInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   alias?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonAliasUncheckedUpdateManyInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   alias?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonAliasCountOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   alias?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonAliasAvgOrderByAggregateInput = {
@@ -293,12 +313,14 @@ export type PersonAliasMaxOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   alias?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonAliasMinOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   alias?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonAliasSumOrderByAggregateInput = {
@@ -311,27 +333,31 @@ export type PersonAliasSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   rowVersion?: boolean
   alias?: boolean
   personId?: boolean
+  at?: boolean
 }, ExtArgs["result"]["personAlias"]>
 
 export type PersonAliasSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   rowVersion?: boolean
   alias?: boolean
   personId?: boolean
+  at?: boolean
 }, ExtArgs["result"]["personAlias"]>
 
 export type PersonAliasSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   rowVersion?: boolean
   alias?: boolean
   personId?: boolean
+  at?: boolean
 }, ExtArgs["result"]["personAlias"]>
 
 export type PersonAliasSelectScalar = {
   rowVersion?: boolean
   alias?: boolean
   personId?: boolean
+  at?: boolean
 }
 
-export type PersonAliasOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"rowVersion" | "alias" | "personId", ExtArgs["result"]["personAlias"]>
+export type PersonAliasOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"rowVersion" | "alias" | "personId" | "at", ExtArgs["result"]["personAlias"]>
 
 export type $PersonAliasPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "PersonAlias"
@@ -340,6 +366,7 @@ export type $PersonAliasPayload<ExtArgs extends runtime.Types.Extensions.Interna
     rowVersion: bigint
     alias: string
     personId: string
+    at: Date
   }, ExtArgs["result"]["personAlias"]>
   composites: {}
 }
@@ -766,6 +793,7 @@ export interface PersonAliasFieldRefs {
   readonly rowVersion: Prisma.FieldRef<"PersonAlias", 'BigInt'>
   readonly alias: Prisma.FieldRef<"PersonAlias", 'String'>
   readonly personId: Prisma.FieldRef<"PersonAlias", 'String'>
+  readonly at: Prisma.FieldRef<"PersonAlias", 'DateTime'>
 }
     
 

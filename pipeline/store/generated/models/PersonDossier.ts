@@ -38,18 +38,21 @@ export type PersonDossierMinAggregateOutputType = {
   rowVersion: bigint | null
   dossier: string | null
   personId: string | null
+  at: Date | null
 }
 
 export type PersonDossierMaxAggregateOutputType = {
   rowVersion: bigint | null
   dossier: string | null
   personId: string | null
+  at: Date | null
 }
 
 export type PersonDossierCountAggregateOutputType = {
   rowVersion: number
   dossier: number
   personId: number
+  at: number
   _all: number
 }
 
@@ -66,18 +69,21 @@ export type PersonDossierMinAggregateInputType = {
   rowVersion?: true
   dossier?: true
   personId?: true
+  at?: true
 }
 
 export type PersonDossierMaxAggregateInputType = {
   rowVersion?: true
   dossier?: true
   personId?: true
+  at?: true
 }
 
 export type PersonDossierCountAggregateInputType = {
   rowVersion?: true
   dossier?: true
   personId?: true
+  at?: true
   _all?: true
 }
 
@@ -171,6 +177,7 @@ export type PersonDossierGroupByOutputType = {
   rowVersion: bigint
   dossier: string
   personId: string
+  at: Date
   _count: PersonDossierCountAggregateOutputType | null
   _avg: PersonDossierAvgAggregateOutputType | null
   _sum: PersonDossierSumAggregateOutputType | null
@@ -200,6 +207,7 @@ export type PersonDossierWhereInput = {
   rowVersion?: Prisma.BigIntFilter<"PersonDossier"> | bigint | number
   dossier?: Prisma.StringFilter<"PersonDossier"> | string
   personId?: Prisma.StringFilter<"PersonDossier"> | string
+  at?: Prisma.DateTimeFilter<"PersonDossier"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
 }
 
@@ -207,6 +215,7 @@ export type PersonDossierOrderByWithRelationInput = {
   rowVersion?: Prisma.SortOrder
   dossier?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
 }
 
@@ -217,6 +226,7 @@ export type PersonDossierWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PersonDossierWhereInput | Prisma.PersonDossierWhereInput[]
   dossier?: Prisma.StringFilter<"PersonDossier"> | string
   personId?: Prisma.StringFilter<"PersonDossier"> | string
+  at?: Prisma.DateTimeFilter<"PersonDossier"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
 }, "rowVersion">
 
@@ -224,6 +234,7 @@ export type PersonDossierOrderByWithAggregationInput = {
   rowVersion?: Prisma.SortOrder
   dossier?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
   _count?: Prisma.PersonDossierCountOrderByAggregateInput
   _avg?: Prisma.PersonDossierAvgOrderByAggregateInput
   _max?: Prisma.PersonDossierMaxOrderByAggregateInput
@@ -238,11 +249,13 @@ export type PersonDossierScalarWhereWithAggregatesInput = {
   rowVersion?: Prisma.BigIntWithAggregatesFilter<"PersonDossier"> | bigint | number
   dossier?: Prisma.StringWithAggregatesFilter<"PersonDossier"> | string
   personId?: Prisma.StringWithAggregatesFilter<"PersonDossier"> | string
+  at?: Prisma.DateTimeWithAggregatesFilter<"PersonDossier"> | Date | string
 }
 
 export type PersonDossierCreateInput = {
   rowVersion?: bigint | number
   dossier: string
+  at?: Date | string
   person: Prisma.PersonCreateNestedOneWithoutDossiersInput
 }
 
@@ -250,11 +263,13 @@ export type PersonDossierUncheckedCreateInput = {
   rowVersion?: bigint | number
   dossier: string
   personId: string
+  at?: Date | string
 }
 
 export type PersonDossierUpdateInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutDossiersNestedInput
 }
 
@@ -262,23 +277,27 @@ export type PersonDossierUncheckedUpdateInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonDossierCreateManyInput = {
   rowVersion?: bigint | number
   dossier: string
   personId: string
+  at?: Date | string
 }
 
 export type PersonDossierUpdateManyMutationInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonDossierUncheckedUpdateManyInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonDossierListRelationFilter = {
@@ -295,6 +314,7 @@ export type PersonDossierCountOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   dossier?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonDossierAvgOrderByAggregateInput = {
@@ -305,12 +325,14 @@ export type PersonDossierMaxOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   dossier?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonDossierMinOrderByAggregateInput = {
   rowVersion?: Prisma.SortOrder
   dossier?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  at?: Prisma.SortOrder
 }
 
 export type PersonDossierSumOrderByAggregateInput = {
@@ -362,11 +384,13 @@ export type PersonDossierUncheckedUpdateManyWithoutPersonNestedInput = {
 export type PersonDossierCreateWithoutPersonInput = {
   rowVersion?: bigint | number
   dossier: string
+  at?: Date | string
 }
 
 export type PersonDossierUncheckedCreateWithoutPersonInput = {
   rowVersion?: bigint | number
   dossier: string
+  at?: Date | string
 }
 
 export type PersonDossierCreateOrConnectWithoutPersonInput = {
@@ -402,26 +426,31 @@ export type PersonDossierScalarWhereInput = {
   rowVersion?: Prisma.BigIntFilter<"PersonDossier"> | bigint | number
   dossier?: Prisma.StringFilter<"PersonDossier"> | string
   personId?: Prisma.StringFilter<"PersonDossier"> | string
+  at?: Prisma.DateTimeFilter<"PersonDossier"> | Date | string
 }
 
 export type PersonDossierCreateManyPersonInput = {
   rowVersion?: bigint | number
   dossier: string
+  at?: Date | string
 }
 
 export type PersonDossierUpdateWithoutPersonInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonDossierUncheckedUpdateWithoutPersonInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type PersonDossierUncheckedUpdateManyWithoutPersonInput = {
   rowVersion?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   dossier?: Prisma.StringFieldUpdateOperationsInput | string
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 
@@ -430,6 +459,7 @@ export type PersonDossierSelect<ExtArgs extends runtime.Types.Extensions.Interna
   rowVersion?: boolean
   dossier?: boolean
   personId?: boolean
+  at?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["personDossier"]>
 
@@ -437,6 +467,7 @@ export type PersonDossierSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   rowVersion?: boolean
   dossier?: boolean
   personId?: boolean
+  at?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["personDossier"]>
 
@@ -444,6 +475,7 @@ export type PersonDossierSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   rowVersion?: boolean
   dossier?: boolean
   personId?: boolean
+  at?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["personDossier"]>
 
@@ -451,9 +483,10 @@ export type PersonDossierSelectScalar = {
   rowVersion?: boolean
   dossier?: boolean
   personId?: boolean
+  at?: boolean
 }
 
-export type PersonDossierOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"rowVersion" | "dossier" | "personId", ExtArgs["result"]["personDossier"]>
+export type PersonDossierOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"rowVersion" | "dossier" | "personId" | "at", ExtArgs["result"]["personDossier"]>
 export type PersonDossierInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
@@ -473,6 +506,7 @@ export type $PersonDossierPayload<ExtArgs extends runtime.Types.Extensions.Inter
     rowVersion: bigint
     dossier: string
     personId: string
+    at: Date
   }, ExtArgs["result"]["personDossier"]>
   composites: {}
 }
@@ -900,6 +934,7 @@ export interface PersonDossierFieldRefs {
   readonly rowVersion: Prisma.FieldRef<"PersonDossier", 'BigInt'>
   readonly dossier: Prisma.FieldRef<"PersonDossier", 'String'>
   readonly personId: Prisma.FieldRef<"PersonDossier", 'String'>
+  readonly at: Prisma.FieldRef<"PersonDossier", 'DateTime'>
 }
     
 

@@ -1,0 +1,61 @@
+// What the program and its scan processes say to each other. A process that opened a hostile file is not trusted: what it
+// answers is checked like everything else that comes from outside.
+import { z } from 'zod'
+import { Line, PageImage, ScanKind } from '../../schemas/index.ts'
+
+/** What a scan process must know of the settings. */
+export const Limits = z.object({
+  workspace: z.string(),
+  renderDpi: z.number(),
+  readingDpi: z.number(),
+  maxPages: z.number(),
+  maxPagePixels: z.number(),
+})
+export type Limits = z.infer<typeof Limits>
+
+export const Job = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inspect'), original: z.string() }),
+  z.object({ kind: z.literal('prepare'), original: z.string(), scanPage: z.int().positive() }),
+  z.object({ kind: z.literal('read'), reading: z.string() }),
+  z.object({ kind: z.literal('survey'), original: z.string(), scanPage: z.int().positive() }),
+  z.object({ kind: z.literal('single'), original: z.string(), scanPage: z.int().positive() }),
+])
+export type Job = z.infer<typeof Job>
+
+export const Request = z.object({ limits: Limits, job: Job })
+export type Request = z.infer<typeof Request>
+
+const Bytes = z.instanceof(Uint8Array)
+
+/** What each kind of job gives. */
+export const results = {
+  inspect: z.object({ kind: ScanKind, pages: z.int().positive() }),
+  prepare: PageImage.omit({ pageId: true, sha256: true, display: true, reading: true, redPrint: true }).extend({
+    display: Bytes,
+    reading: Bytes.optional(),
+    redPrint: Bytes.optional(),
+  }),
+  read: z.array(Line),
+  survey: z.object({ codes: z.array(z.string()), isBlank: z.boolean() }),
+  single: z.object({ bytes: Bytes, extension: z.enum(['pdf', 'tif']) }),
+} as const
+
+/** Since the last answer, or since the process began: the costs of all answers are the cost of the process. */
+const Cost = z.object({
+  cpuMillis: z.number(),
+  /** Now, and the most there ever was. */
+  megabytes: z.number(),
+  peakMegabytes: z.number(),
+})
+export type Cost = z.infer<typeof Cost>
+
+/** An error as its class, words and place; of one that nobody foresaw the words are left out. */
+const Fault = z.object({ name: z.string(), message: z.string(), stack: z.string() })
+export type Fault = z.infer<typeof Fault>
+
+export const Answer = z.union([
+  z.object({ isReady: z.literal(true) }),
+  z.object({ result: z.unknown(), cost: Cost }),
+  z.object({ fault: Fault, cost: Cost }),
+])
+export type Answer = z.infer<typeof Answer>

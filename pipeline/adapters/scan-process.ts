@@ -1,0 +1,71 @@
+// Inside a scan process: does one job after another and answers each, with what it cost. Limits are kept from outside.
+import { PipelineError } from '../core/errors.ts'
+import { createFiles } from './files.ts'
+import { createRasterizer } from './rasterizer.ts'
+import { type Answer, type Cost, type Fault, type Job, type Limits, Request } from './scan-jobs.ts'
+import { createImaging } from './sharp.ts'
+import { singlePage, surveyPage } from './stack-page.ts'
+import { createRecognizer } from './tesseract.ts'
+
+/** The process as its entry hands it down. */
+export interface Channel {
+  receive(listener: (message: unknown) => void): unknown
+  send(answer: Answer): unknown
+  cpu(before?: Usage): Usage
+  megabytes(): number
+  peakMegabytes(): number
+}
+/** In microseconds. */
+interface Usage {
+  readonly user: number
+  readonly system: number
+}
+
+export function serveScans(channel: Channel): void {
+  let work: ReturnType<typeof openWork> | undefined
+  let before: Usage = { user: 0, system: 0 }
+  const cost = (): Cost => {
+    const { user, system } = channel.cpu(before)
+    before = channel.cpu()
+    return {
+      cpuMillis: (user + system) / 1000,
+      megabytes: channel.megabytes(),
+      peakMegabytes: channel.peakMegabytes(),
+    }
+  }
+  const answer = async (message: unknown): Promise<Answer> => {
+    try {
+      const { limits, job } = Request.parse(message)
+      work ??= openWork(limits)
+      return { result: await work(job), cost: cost() }
+    } catch (error) {
+      return { fault: faultOf(error), cost: cost() }
+    }
+  }
+  channel.receive((message) => void answer(message).then((told) => channel.send(told)))
+  channel.send({ isReady: true })
+}
+
+function openWork(limits: Limits): (job: Job) => Promise<unknown> {
+  const files = createFiles(limits.workspace)
+  const rasterizer = createRasterizer(files, limits)
+  const imaging = createImaging(limits)
+  const recognizer = createRecognizer()
+  return async (job) => {
+    if (job.kind === 'inspect') return rasterizer.inspect(job.original)
+    if (job.kind === 'read') return recognizer.read(await files.read(job.reading))
+    const { original, scanPage } = job
+    if (job.kind === 'single') {
+      const { kind } = await rasterizer.inspect(original)
+      return singlePage(await files.read(original), kind, scanPage)
+    }
+    const raster = await rasterizer.rasterize(original, scanPage)
+    return job.kind === 'survey' ? surveyPage(raster) : imaging.prepare(raster, (strip) => recognizer.probe(strip))
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { name: typeof error, message: '', stack: '' }
+  // The text of an error nobody foresaw may quote what it was reading.
+  return { name: error.name, message: error instanceof PipelineError ? error.message : '', stack: error.stack ?? '' }
+}

@@ -1,0 +1,120 @@
+// `hoso report`: the scorecard in six words, as a page for reading, a workbook, JSON, or the ids behind one number.
+import { join, resolve } from 'node:path'
+import { createWorkbookWriter } from '../adapters/exceljs.ts'
+import { UsageError } from '../core/errors.ts'
+import { within } from '../core/roster/compare-roster.ts'
+import { coverageByAgency } from '../core/roster/coverage.ts'
+import { countFigures } from '../core/scorecard/count-figures.ts'
+import type { ReportData } from '../report/report-data.ts'
+import { reportPage } from '../report/report-page.ts'
+import { reportSheets } from '../report/report-sheets.ts'
+import { cardsOf, keepMeasures, measure, type Measured } from '../runner/measure.ts'
+import { reasonText } from '../runner/reason-text.ts'
+import { openWorkspace } from '../runner/workspace.ts'
+import { batchNames } from '../store/batches.ts'
+import { type KeptSnapshot, lastSnapshots } from '../store/scorecards.ts'
+import { type Command, exitCodes, json } from './command.ts'
+import { treeUnder, writeFile } from './list-file.ts'
+import { printBehind, printScorecard } from './report-words.ts'
+import { todayOf } from './run.ts'
+
+/** More points than a line on paper can show. */
+const snapshotsAtMost = 60
+
+export const report: Command = {
+  name: 'report',
+  vi: 'Bảng điểm đúng, đủ, sạch, sống, thống nhất, dùng chung: báo cáo HTML và XLSX, JSON, hoặc mã hồ sơ sau một con số.',
+  en: 'The scorecard: HTML and XLSX report, JSON, or the ids behind one number.',
+  options: [
+    { flags: '--out <dir>', vi: 'Thư mục ghi bao-cao.html và bao-cao.xlsx', en: 'Folder for the HTML and XLSX' },
+    { flags: '--agency <code>', vi: 'Chỉ đơn vị này và các đơn vị dưới nó', en: 'This agency and those under it only' },
+    { flags: '--batch <id>', vi: 'Chỉ đợt số hóa này', en: 'This batch only' },
+    {
+      flags: '--list <number>',
+      vi: 'In mã hồ sơ sau một con số: accuracy, completeness, …, held, reason:MÃ; mã người: women/unknown, …',
+      en: 'Print the ids behind a number: accuracy, …, held, reason:CODE; person ids: women/unknown, …',
+    },
+    { flags: '--today <YYYY-MM-DD>', vi: 'Ngày tính tuổi và ghi trên báo cáo', en: 'The day ages are counted by' },
+    json,
+  ],
+  examples: [
+    'hoso report --out ./bao-cao',
+    'hoso report --agency TQ-SNV --out ./bao-cao-snv',
+    'hoso report --json',
+    'hoso report --list accuracy --agency TQ-SNV',
+  ],
+  run: async ({ options, config, terminal }) => {
+    const today = todayOf(options.today, terminal)
+    await using store = await openWorkspace(config, terminal.environment)
+    const measured = await measure(store.database, today)
+    await keepMeasures(store.database, measured, today, new Date())
+    const scope = { agency: textOf(options.agency), batch: textOf(options.batch) }
+    const batches = await batchNames(store.database)
+    if (scope.batch !== undefined && !batches.has(scope.batch))
+      throw new UsageError('Không có đợt số hóa nào mang mã này. Xem các mã ở trang "Theo đợt" của báo cáo.')
+    const trend = await lastSnapshots(store.database, snapshotsAtMost)
+    const data = reportData(measured, { ...scope, today, batches, trend })
+    if (typeof options.list === 'string') printBehind(options.list, data, terminal, options.json === true)
+    else if (options.json) printScorecard(data, terminal)
+    else await writeReport(data, textOf(options.out), terminal.out)
+    return exitCodes.done
+  },
+}
+
+const textOf = (option: string | boolean | undefined) => (typeof option === 'string' ? option : undefined)
+
+async function writeReport(data: ReportData, out: string | undefined, tell: (text: string) => void): Promise<void> {
+  if (out === undefined) throw new UsageError('Thiếu thư mục của báo cáo. Ví dụ: hoso report --out ./bao-cao.')
+  const files = [
+    ['bao-cao.html', new TextEncoder().encode(reportPage(data))],
+    ['bao-cao.xlsx', await createWorkbookWriter().write(reportSheets(data))],
+  ] as const
+  for (const [name, bytes] of files) {
+    await writeFile(resolve(out, name), bytes)
+    tell(`${join(out, name)}\n`)
+  }
+}
+
+/** Everything is measured over the whole register; a report tells the part that was asked for. */
+function reportData(
+  { agencies, tree: whole, scores, comparison, people }: Measured,
+  asked: {
+    agency: string | undefined
+    batch: string | undefined
+    today: string
+    batches: ReadonlyMap<string, string>
+    trend: readonly KeptSnapshot[]
+  },
+): ReportData {
+  const { agency, batch, today, batches } = asked
+  const tree = agency === undefined ? whole : treeUnder(agencies, agency)
+  const inside = new Set(tree.ordered.map((each) => each.agency.code))
+  const compared = batch !== undefined || comparison === undefined ? undefined : within(comparison, inside)
+  const told = scores.filter((score) => inside.has(score.agency) && (batch === undefined || score.batchId === batch))
+  const persons = new Set(told.map(({ personId }) => personId))
+  const isTold = (each: { agency: string; personId: string }) =>
+    inside.has(each.agency) && (batch === undefined || persons.has(each.personId))
+  return {
+    scope: batch === undefined ? scopeName(tree, agency) : `Đợt ${batches.get(batch) ?? batch}`,
+    today,
+    tree,
+    scorecard: cardsOf(told, compared, tree),
+    coverage: compared === undefined ? undefined : coverageByAgency(compared, tree),
+    figures: countFigures(people.filter(isTold), tree),
+    batches,
+    trend: asked.trend.flatMap(({ measuredAt, snapshot }) => {
+      const { total, agencies: byAgency, batches: byBatch } = snapshot
+      const card = batch !== undefined ? byBatch[batch] : agency !== undefined ? byAgency[agency] : total
+      return card === undefined ? [] : [{ day: measuredAt.toISOString().slice(0, 10), card }]
+    }),
+    reasonText: (code) => reasonText(code, 'vi'),
+  }
+}
+
+/** A register under one root is that root's. */
+function scopeName(tree: ReportData['tree'], agency: string | undefined): string {
+  const roots = tree.ordered.filter(({ depth }) => depth === 0)
+  return agency === undefined && roots.length !== 1
+    ? 'Toàn bộ hồ sơ'
+    : tree.nameOf(agency ?? roots[0]?.agency.code ?? '')
+}

@@ -1,0 +1,21 @@
+// What stewards decided: an input that is only ever added to. What follows from it is computed by the stages.
+import type { StewardDecision } from '../../schemas/index.ts'
+import type { Database } from './database.ts'
+import { fromRows, records, toRow } from './records.ts'
+
+export async function appendDecision(database: Database, decision: StewardDecision): Promise<void> {
+  await database.stewardDecision.create({ data: toRow(records.stewardDecision, decision) })
+}
+
+/** Oldest first; of one dossier or of all. */
+export async function decisionsOn(database: Database, dossier: string | undefined): Promise<StewardDecision[]> {
+  const rows = await database.stewardDecision.findMany({
+    ...(dossier === undefined ? {} : { where: { dossier } }),
+    orderBy: { rowVersion: 'asc' },
+  })
+  return fromRows(records.stewardDecision, rows)
+}
+
+export async function isKnownDossier(database: Database, dossier: string): Promise<boolean> {
+  return (await database.dossier.findUnique({ where: { dossier }, select: { dossier: true } })) !== null
+}

@@ -1,0 +1,146 @@
+// What the training lines say: names, places, dates, codes, amounts, labels of forms and plain sentences of offices. Invented or
+// public words only; never the text of the dossiers that measure.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { between, chance, pick, type Random } from '../random.ts'
+
+/** Words to draw from: `names` family/middle/given, `places` as written, `labels` of printed forms, `sentences` of running text. */
+export interface Words {
+  readonly family: readonly string[]
+  readonly middle: readonly string[]
+  readonly given: readonly string[]
+  readonly places: readonly string[]
+  readonly labels: readonly string[]
+  readonly sentences: readonly string[]
+}
+
+const column = (folder: string, file: string, at: number): string[] =>
+  readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => line.split('\t')[at]?.replaceAll('"', '').trim() || [])
+
+/** `folder` holds the public lists: names/, admin/, catalogs/, forms/ and texts (*.md) of Vietnamese sentences. */
+export function wordsFrom(folder: string, texts: readonly string[]): Words {
+  const forms = readFileSync(join(folder, 'forms/field_labels.json'), 'utf8')
+  const prose = texts.flatMap((file) => readFileSync(file, 'utf8').split(/[\n|"“”;]/u))
+  const schools = column(folder, 'catalogs/co_so_dao_tao.tsv', 0).filter((text) => /\p{L} \p{L}/u.test(text))
+  return {
+    family: [
+      ...column(folder, 'names/family_names_freq.tsv', 0),
+      ...column(folder, 'names/family_names_ethnic.tsv', 0),
+    ],
+    middle: column(folder, 'names/middle_names_freq.tsv', 0),
+    given: [
+      ...column(folder, 'names/given_names_freq.tsv', 0),
+      ...column(folder, 'names/given_names_ethnic_seed.tsv', 0),
+    ],
+    places: [
+      ...column(folder, 'admin/communes_before_2025-07-01.tsv', 1),
+      ...column(folder, 'admin/communes_after_2025-07-01.tsv', 1),
+      ...column(folder, 'admin/districts_before_2025-07-01.tsv', 1),
+      ...column(folder, 'admin/provinces_before_2025-07-01.tsv', 1),
+      ...column(folder, 'catalogs/ngach_chuc_danh.tsv', 1),
+      ...schools,
+    ],
+    labels: [...forms.matchAll(/"([^"]{6,80})"/gu)].flatMap(([, text]) => (text && isVietnamese(text) ? [text] : [])),
+    sentences: prose
+      .map((text) => text.replace(/[*_`#<>[\]]/gu, '').trim())
+      .filter((text) => text.length > 20 && isVietnamese(text)),
+  }
+}
+
+const isVietnamese = (text: string) =>
+  /[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ]/iu.test(text)
+
+const two = (value: number) => String(value).padStart(2, '0')
+const digits = (random: Random, count: number) => Array.from({ length: count }, () => between(random, 0, 9)).join('')
+const year = (random: Random) => between(random, 1945, 2026)
+
+export const name = (random: Random, { family, middle, given }: Words): string =>
+  [
+    pick(random, family),
+    ...(chance(random, 0.85) ? [pick(random, middle)] : []),
+    ...(chance(random, 0.3) ? [pick(random, given)] : []),
+    pick(random, given),
+  ].join(' ')
+
+const date = (random: Random): string => {
+  const [day, month, at] = [between(random, 1, 31), between(random, 1, 12), year(random)]
+  return pick(random, [
+    `${two(day)}/${two(month)}/${at}`,
+    `${day}/${month}/${at}`,
+    `${two(month)}/${at}`,
+    `${two(day)}-${two(month)}-${at}`,
+    `ngày ${two(day)} tháng ${two(month)} năm ${at}`,
+    `Ngày ${day} tháng ${month} năm ${at}`,
+    `${two(month)}/${at} - ${two(between(random, 1, 12))}/${at + between(random, 1, 9)}`,
+    `Từ ${two(month)}/${at} đến nay`,
+    `tháng ${month} năm ${at}`,
+  ])
+}
+
+const figure = (random: Random): string =>
+  pick(random, [
+    () => `${between(random, 1, 9)},${two(between(random, 0, 99))}`,
+    () => `${between(random, 1, 9)}.${two(between(random, 0, 99))}`,
+    () => digits(random, pick(random, [1, 2, 3, 4, 9, 10, 12])),
+    () => `0${between(random, 0, 99)}${digits(random, 9)}`,
+    () => `V.${two(between(random, 1, 12))}.${two(between(random, 1, 12))}.${two(between(random, 1, 40))}`,
+    () => `${two(between(random, 1, 19))}.${digits(random, 3)}`,
+    () => `${between(random, 1, 12)}/${between(random, 10, 12)}`,
+    () => `1m${between(random, 45, 85)}`,
+    () => `${between(random, 1, 12)}/12`,
+    () => `${between(random, 40, 90)} kg`,
+    () => `${between(random, 1, 4999)}/QĐ-${pick(random, ['UBND', 'SNV', 'BNV', 'SGDĐT', 'TU', 'CT', 'HĐND', 'SYT'])}`,
+    () => `${between(random, 10, 99)}%`,
+    () => `${between(random, 1, 30)}.${digits(random, 3)}.000 đồng`,
+  ])()
+
+const place = (random: Random, { places }: Words): string =>
+  Array.from({ length: between(random, 1, 3) }, () => pick(random, places)).join(', ')
+
+/** One line and whether it stands on a dotted leader. */
+export function phrase(random: Random, words: Words): string {
+  const said = pick(random, [
+    () => name(random, words),
+    () => name(random, words).toUpperCase(),
+    () => place(random, words),
+    () => `${pick(random, words.labels)}: ${value(random, words)}`,
+    () => `${between(random, 1, 38)}) ${pick(random, words.labels)}: ${value(random, words)}`,
+    () => pick(random, words.labels),
+    () => pick(random, words.labels).toUpperCase(),
+    () => part(random, pick(random, words.sentences)),
+    () => part(random, pick(random, words.sentences)),
+    () => part(random, pick(random, words.sentences)).toUpperCase(),
+    () => date(random),
+    () => figure(random),
+    () => figure(random),
+    () => date(random),
+    () => `${figure(random)} ${date(random)} ${date(random)}`,
+    () => `${date(random)} ${figure(random)} ${figure(random)}`,
+    () => `${figure(random)}  ${figure(random)}  ${figure(random)}  ${figure(random)}`,
+    () =>
+      `${pick(random, words.labels)} ${value(random, words)}, ${pick(random, words.labels)} ${value(random, words)}`,
+  ])()
+  return said
+    .normalize('NFC')
+    .replaceAll(/[–—]/gu, '-')
+    .replaceAll(unknown, ' ')
+    .replace(/\s+/gu, ' ')
+    .slice(0, 92)
+    .trim()
+}
+
+/** What the engine's set of characters lacks, or what stands for a leader. */
+const unknown = /[^\p{Script=Latin}0-9 .,:;()/'"+%?!&*=-]|[.]{2,}/gu
+
+const value = (random: Random, words: Words): string =>
+  pick(random, [() => name(random, words), () => place(random, words), () => date(random), () => figure(random)])()
+
+/** A stretch of a long sentence, cut at words. */
+function part(random: Random, sentence: string): string {
+  const all = sentence.split(' ')
+  const start = between(random, 0, Math.max(0, all.length - 5))
+  return all.slice(start, start + between(random, 3, 15)).join(' ')
+}
