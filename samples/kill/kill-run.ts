@@ -29,6 +29,8 @@ const words = (workspace: string, scans: string) => ['run', scans, '--workspace'
 
 /** The last rows are written so fast that a run would end before it is killed. */
 const LAST_ROWS = 0.9
+/** After the pages are read, work is so quick that only a lock stops it short of the register. */
+const PAGES_SHARE = 0.6
 /** The share of kills just before a commit; the others come at any time. */
 const COMMIT_SHARE = 0.3
 
@@ -50,7 +52,9 @@ export function planned(kills: number, { rows, rowsBeforeLink }: Measure, random
   const free = Array.from({ length: kills - firstMoments.length - 1 }, () =>
     between(random, 0, Math.floor(rows * LAST_ROWS)),
   ).sort((a, b) => a - b)
-  const anyTime = (row: number) => (chance(random, COMMIT_SHARE) ? beforeCommit(row) : atRows(row, random))
+  const isQuick = (row: number) => row >= rowsBeforeLink * PAGES_SHARE && row < rowsBeforeLink
+  const anyTime = (row: number) =>
+    isQuick(row) || chance(random, COMMIT_SHARE) ? beforeCommit(row) : atRows(row, random)
   const early = free.filter((row) => row < rowsBeforeLink)
   return [...firstMoments, ...early.map(anyTime), duringRegister, ...free.slice(early.length).map(anyTime)]
 }

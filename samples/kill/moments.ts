@@ -81,7 +81,7 @@ export function atRows(rows: number, random: Random): Moment {
       return Promise.resolve({
         come: async (run) => {
           await until(run, async () => ((await ledger.rows()) ?? -1) >= rows)
-          if (!run.hasEnded()) await pause(between(random, 0, 1500))
+          if (!run.hasEnded()) await pause(between(random, 0, 700))
         },
         release: ledger.end,
       })

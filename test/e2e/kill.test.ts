@@ -76,7 +76,7 @@ async function everythingIn(path: string): Promise<string> {
 describe('a run that is killed twenty times and then let go', () => {
   it('tells the same as one that was not, and leaves no process behind', async () => {
     const random = seeded('killed twenty times')
-    const moments = planned(21, await measureOf(workspace('undisturbed')), random)
+    const moments = planned(22, await measureOf(workspace('undisturbed')), random)
     const killed = await killRun(moments, { workspace: workspace('killed'), scans: scans(), random })
     expect(killed.complaints).toEqual([])
     expect(sum(...Object.values(killed.means))).toBeGreaterThanOrEqual(20)
