@@ -17,7 +17,11 @@ export default defineConfig(
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'pipeline/*.mjs', 'prisma/*.mjs'] } },
+      parserOptions: {
+        projectService: {
+          allowDefaultProject: ['*.mjs', 'pipeline/*.mjs', 'pipeline/review/public/*.js', 'prisma/*.mjs'],
+        },
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -42,6 +46,18 @@ export default defineConfig(
   },
   { files: ['samples/**/*.ts', 'test/all.ts', 'prisma/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    // What the browser runs.
+    files: ['pipeline/review/public/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: Object.fromEntries(
+        'document window fetch URL URLSearchParams FormData DOMParser CSS location setTimeout clearTimeout setInterval'
+          .split(' ')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   {
     files: ['**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -5,6 +5,7 @@ import { Command as Program } from 'commander'
 import type { Command, Options, Terminal } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { readConfig, settings } from './core/config.ts'
+import { dayOf } from './core/dates.ts'
 import { PipelineError, UsageError } from './core/errors.ts'
 
 const usage = 2
@@ -25,14 +26,8 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isInteractive: process.stderr.isTTY,
-  today: localDate(new Date()),
+  today: dayOf(new Date()),
   signal: stop.signal,
-}
-
-/** The office's own calendar day, not that of Greenwich. */
-function localDate(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** `hoso.config.json` of the current folder, if there is one. */

@@ -8,6 +8,7 @@ import { intake } from './stages/intake.ts'
 import { link } from './stages/link/link.ts'
 import { recognize } from './stages/recognize.ts'
 import { render } from './stages/render.ts'
+import { reread } from './stages/reread.ts'
 import { revalidate, validate } from './stages/validate.ts'
 
 /** What `hoso run` does; `revalidate` holds the golden records to the same rules as the drafts. */
@@ -17,6 +18,7 @@ export const stages = [
   recognize,
   classify,
   extract,
+  reread,
   assemble,
   validate,
   link,

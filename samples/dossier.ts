@@ -1,5 +1,6 @@
 // Puts a dossier together from a recipe: invents the person, draws the papers, scans them, and keeps the truth of it.
-import { type Box, type FieldCode, fieldCodes, type TableCode } from '../schemas/index.ts'
+import { loadForms } from '../pipeline/adapters/forms.ts'
+import { type Box, byTable, type FieldCode, fieldCodes, type TableCode } from '../schemas/index.ts'
 import { PDFDocument } from 'pdf-lib'
 import { type Damage, damaged, damagesOf, type Profile } from './damage.ts'
 import { drawForm } from './draw/form-2c.ts'
@@ -174,18 +175,25 @@ function boxOf([left, top, right, bottom]: Rect): Box {
 
 function tablesOf(tables: Facts['tables'] | undefined): Truth['tables'] {
   const rows = (table: TableCode): FactRow[] => (tables?.[table] ?? []).map((row) => ({ ...row }))
-  return {
-    education: rows('education'),
-    workHistory: rows('workHistory'),
-    family: rows('family'),
-    salaryHistory: rows('salaryHistory'),
-  }
+  return byTable(rows)
 }
+
+/** What the drawn papers have room for: of the catalogue's other fields their truth says nothing. */
+const drawnForms = ['2c-bnv-2008', 'decision-pay-rise']
+const drawnFields = (() => {
+  const printed = loadForms().filter(({ form }) => drawnForms.includes(form))
+  const named = new Set(
+    printed.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'field' ? item.field : []))),
+  )
+  // Told by the paper in one of its wordings only.
+  named.delete('decisionFormerPosition')
+  return fieldCodes.filter((field) => named.has(field))
+})()
 
 function valuesOf(facts: Facts, rise: PayRise, hasForm: boolean, hasDecision: boolean): Truth['values'] {
   const isOfDecision = (field: FieldCode): boolean => /^decision|^signer$|^effectiveDate$/.test(field)
   return Object.fromEntries(
-    fieldCodes.flatMap((field) => {
+    drawnFields.flatMap((field) => {
       const [source, has] = isOfDecision(field) ? [rise, hasDecision] : [facts, hasForm]
       if (has && field === 'effectiveDate' && rise.wording.fromSigning) return []
       return [[field, has ? (source.values[field] ?? { status: 'blank' }) : { status: 'missing' }]]

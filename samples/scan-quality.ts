@@ -31,7 +31,7 @@ const config = Config.parse({})
 const folder = await mkdtemp(join(tmpdir(), 'hoso-quality-'))
 const rasterizer = createRasterizer({ read: (path) => readFile(path) }, config)
 const imaging = createImaging(config)
-const recognizer = createRecognizer()
+const recognizer = createRecognizer({ pages: 'own' })
 
 interface Judged {
   readonly kind: string

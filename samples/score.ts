@@ -17,6 +17,17 @@ export interface Miss {
   readonly grade: string | undefined
 }
 
+/** One field or cell that is written on the paper, or was read where nothing is. */
+export interface Case {
+  /** Where the record has it: a field, or "table.row.cell"; the row is the record's, absent where it has none. */
+  readonly place: string
+  readonly expected: Value | Absence
+  readonly isWritten: boolean
+  readonly isCell: boolean
+  readonly isRight: boolean
+  readonly isGood: boolean
+}
+
 export interface Score {
   /** Of all graphemes. */
   readonly characters: { readonly errors: number; readonly total: number }
@@ -30,6 +41,7 @@ export interface Score {
   /** Of the written fields and cells: graded good; and among all graded good those that are right. */
   readonly good: { readonly right: number; readonly good: number; readonly total: number }
   readonly misses: readonly Miss[]
+  readonly cases: readonly Case[]
 }
 
 export const nothing: Score = {
@@ -40,6 +52,7 @@ export const nothing: Score = {
   rowsTooMany: 0,
   good: { right: 0, good: 0, total: 0 },
   misses: [],
+  cases: [],
 }
 
 export function add(a: Score, b: Score): Score {
@@ -52,6 +65,7 @@ export function add(a: Score, b: Score): Score {
     rowsTooMany: a.rowsTooMany + b.rowsTooMany,
     good: { ...both(a.good, b.good), good: a.good.good + b.good.good },
     misses: [...a.misses, ...b.misses],
+    cases: [...a.cases, ...b.cases],
   }
 }
 
@@ -60,7 +74,7 @@ export function scoreDossier(truth: Truth, record: OutRecord | undefined, pages:
   const told = truth.text.map((text, page) => characterErrors(text, pages[page] ?? ''))
   const fields = scoreFields(truth, record)
   return tableCodes.reduce(
-    (score, table) => add(score, scoreTable(table, truth.tables[table], record?.tables[table] ?? [])),
+    (score, table) => add(score, scoreTable(table, truth.tables[table] ?? [], record?.tables[table] ?? [])),
     {
       ...fields,
       characters: {
@@ -91,6 +105,7 @@ function scoreValue(where: string, expected: Value | Absence, got: OutValue | un
     written: { right: isWritten && isRight ? 1 : 0, total: isWritten ? 1 : 0 },
     good: { right: isGood && isRight ? 1 : 0, good: isGood ? 1 : 0, total: isWritten ? 1 : 0 },
     misses: isRight ? [] : [miss],
+    cases: [{ place: where, expected, isWritten, isCell: false, isRight, isGood }],
   }
 }
 
@@ -118,7 +133,7 @@ export function isSame(expected: Value | Absence, got: OutValue | undefined): bo
 
 const plain = (value: string | number): string => String(value).normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-type Row = Truth['tables'][TableCode][number]
+type Row = NonNullable<Truth['tables'][TableCode]>[number]
 type OutRow = OutRecord['tables'][TableCode][number]
 
 /** Rows are matched in their order; one left out or read too many moves the others along. */
@@ -126,8 +141,11 @@ function scoreTable(table: TableCode, rows: readonly Row[], got: readonly OutRow
   const matched = match(rows, got)
   const scores = rows.flatMap((row, index) =>
     Object.entries(row).map(([cell, expected]) => {
-      const one = scoreValue(`${table}.${index}.${cell}`, expected, matched[index]?.[cell])
-      return { ...one, written: nothing.written, cells: { right: one.misses.length === 0 ? 1 : 0, total: 1 } }
+      const row = matched[index]
+      const one = scoreValue(`${table}.${index}.${cell}`, expected, row?.[cell])
+      const place = row === undefined ? '' : `${table}.${got.indexOf(row)}.${cell}`
+      const cases = one.cases.map((each) => ({ ...each, place, isCell: true }))
+      return { ...one, cases, written: nothing.written, cells: { right: one.misses.length === 0 ? 1 : 0, total: 1 } }
     }),
   )
   const rowsTooMany = Math.max(0, got.length - matched.filter((row) => row !== undefined).length)

@@ -12,7 +12,7 @@ export const Truth = z.object({
   profile: z.string(),
   /** A field left out is one the paper does not settle; it is not scored. */
   values: z.partialRecord(FieldCode, z.union([Absence, Value])),
-  tables: z.record(TableCode, z.array(z.record(z.string(), Value))),
+  tables: z.partialRecord(TableCode, z.array(z.record(z.string(), Value))),
   documents: z.array(z.object({ form: z.string(), pages: z.array(z.int().positive()) })),
   /** One each page, pages counted through the dossier. */
   fates: z.array(Fate),

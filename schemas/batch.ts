@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Fraction, Rulings } from './page-text.ts'
+import { Box, Fraction, InkMark, Line, Rulings } from './page-text.ts'
 
-export const ScanKind = z.enum(['pdf', 'jpeg', 'png', 'tiff'])
+export const ScanKind = z.enum(['pdf', 'jpeg', 'png', 'tiff', 'docx'])
 export type ScanKind = z.infer<typeof ScanKind>
 
 /** One delivery of scans (đợt số hóa). `id` is given once, from its folder. */
@@ -90,6 +90,10 @@ export const PageImage = z.object({
   /** PNG of the print that stands in red alone, level; only where there is such print, and looked at only for marks of secrecy. */
   redPrint: z.string().optional(),
   isBlank: z.boolean(),
+  /** What the QR codes on the page say, and where they stand. */
+  codes: z.array(z.object({ text: z.string(), box: Box })).optional(),
+  /** The text the file itself holds, where it was written by a program and not scanned: nothing is recognised then. */
+  ownText: z.array(Line).optional(),
   width: z.int().positive(),
   height: z.int().positive(),
   dpi: z.number().positive(),
@@ -97,5 +101,6 @@ export const PageImage = z.object({
   skewDegrees: z.number(),
   quality: ScanQuality,
   rulings: Rulings,
+  marks: z.array(InkMark).optional(),
 })
 export type PageImage = z.infer<typeof PageImage>

@@ -211,3 +211,13 @@ export const PlaceList = z.object({
   ),
 })
 export type PlaceList = z.infer<typeof PlaceList>
+
+const monthDay = z.string().regex(/^\d\d-\d\d$/)
+
+/** Public holidays: fixed ones, and per year the days off and the Saturdays or Sundays worked for them. */
+export const HolidayList = z.object({
+  ...head,
+  everyYear: z.array(monthDay),
+  years: z.record(z.string().regex(/^\d{4}$/), z.object({ off: z.array(isoDay), working: z.array(isoDay) })),
+})
+export type HolidayList = z.infer<typeof HolidayList>

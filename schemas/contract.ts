@@ -53,6 +53,17 @@ export const OutFinding = z.object({
 })
 export type OutFinding = z.infer<typeof OutFinding>
 
+/** Where the person stands in the service, as the papers tell; `isSure` false: a person must look first. */
+const OutService = z.object({
+  state: z.enum(['serving', 'transferred', 'left', 'retired']),
+  since: z.string().optional(),
+  document: z.string().optional(),
+  isSure: z.boolean(),
+  history: z.array(
+    z.object({ step: z.string(), day: z.string().optional(), document: z.string(), isSure: z.boolean() }),
+  ),
+})
+
 export const OutRecord = z.object({
   contract: z.literal(1),
   dossier: z.string(),
@@ -61,6 +72,9 @@ export const OutRecord = z.object({
   documents: z.array(
     z.object({
       document: z.string(),
+      /** What the paper is (paper-kinds.json); a copy of another one is told. */
+      kind: z.string().optional(),
+      copyOf: z.string().optional(),
       form: z.string(),
       score: Fraction,
       pages: z.array(z.int().positive()),
@@ -68,6 +82,7 @@ export const OutRecord = z.object({
       values: z.partialRecord(FieldCode, OutValue),
     }),
   ),
+  service: OutService.optional(),
   values: z.record(FieldCode, OutValue),
   tables: z.record(TableCode, z.array(z.record(z.string(), OutValue))),
   findings: z.array(OutFinding),

@@ -9,15 +9,27 @@ export type Fate = z.infer<typeof Fate>
 export const Document = z.object({
   documentId: z.string(),
   dossier: z.string(),
+  /** What the paper is (paper-kinds.json). */
+  kind: z.string().optional(),
+  /** The template that reads it; the kind's own code where none does: then the paper is named, not read. */
   form: z.string(),
   edition: z.int().positive(),
   score: Fraction,
   runnerUp: z.object({ form: z.string(), score: Fraction }).optional(),
+  /** In the order of reading, which a stack laid upside down has not. */
   pages: z.array(z.string()).min(1),
+  /** A copy of this document, which lies before it. */
+  twinOf: z.string().optional(),
 })
 export type Document = z.infer<typeof Document>
 
-export const PageFate = z.object({ pageId: z.string(), fate: Fate, documentId: z.string().optional() })
+export const PageFate = z.object({
+  pageId: z.string(),
+  fate: Fate,
+  documentId: z.string().optional(),
+  /** Of an orphan: the first page of the paper of unknown kind it lies in. */
+  startsAt: z.string().optional(),
+})
 export type PageFate = z.infer<typeof PageFate>
 
 /** One person's papers (hồ sơ): the dossier as delivered. */

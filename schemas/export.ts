@@ -32,6 +32,13 @@ export const Receipt = z.object({
   packageId: z.string(),
   personId: z.string(),
   outcome: z.enum(['accepted', 'rejected']),
+  /** The record it speaks of: its message and key in the package (a person's id, or an agency's code in `personId`). */
+  message: z.enum(['agencies', 'dossiers']).optional(),
+  idempotencyKey: z.string().optional(),
+  /** The receiver's own codes; their words are in receipt-codes.json. */
+  codes: z.array(z.string()).optional(),
+  /** From an answer on the line, a file, or the receiver's book. */
+  source: z.enum(['answer', 'file', 'book']).optional(),
   reason: z.string().optional(),
   receivedAt: z.iso.datetime(),
 })

@@ -2,15 +2,28 @@
 import { z } from 'zod'
 import { decision } from './fields/decision.ts'
 import type { FieldDefinition, TableDefinition } from './fields/define.ts'
+import { economy } from './fields/economy.ts'
 import { education } from './fields/education.ts'
 import { identity } from './fields/identity.ts'
+import { papers } from './fields/papers.ts'
 import { party } from './fields/party.ts'
 import { post } from './fields/post.ts'
 import { record } from './fields/record.ts'
+import { supplement } from './fields/supplement.ts'
 import { tables as tableGroup } from './fields/tables.ts'
 
-export const fieldGroups = { identity, post, education, party, record, decision } as const
-export const fields = { ...identity, ...post, ...education, ...party, ...record, ...decision } as const
+export const fieldGroups = { identity, post, education, party, record, economy, supplement, decision, papers } as const
+export const fields = {
+  ...identity,
+  ...post,
+  ...education,
+  ...party,
+  ...record,
+  ...economy,
+  ...supplement,
+  ...decision,
+  ...papers,
+} as const
 export const tables = tableGroup
 
 export type FieldCode = keyof typeof fields
@@ -24,6 +37,11 @@ export const tableCodes = TableCode.options
 
 export const fieldOf = (code: FieldCode): FieldDefinition => fields[code]
 export const tableOf = (code: TableCode): TableDefinition => tables[code]
+
+/** Something for each table of the catalogue. */
+export function byTable<T>(of: (table: TableCode) => T): Record<TableCode, T> {
+  return z.record(TableCode, z.custom<T>()).parse(Object.fromEntries(tableCodes.map((table) => [table, of(table)])))
+}
 
 /** Where a place lay is told in three layers: as written, its names, today's unit (domain.md 3.2). */
 export const Place = z.object({

@@ -48,6 +48,10 @@ const FieldItem = z.object({
   keepsLabel: z.boolean().default(false),
   /** For `above`: a line that begins with such a word goes on from the line above it. */
   joins: z.array(Label).default([]),
+  /** Printed answers of which one is chosen by a mark instead of writing. Where no mark is found, what is written counts. */
+  answers: z.array(Label).default([]),
+  /** How: a box beside the answer is ticked, or the other answers are crossed out. */
+  answeredBy: z.enum(['tick', 'strike']).default('tick'),
 })
 export type FieldItem = z.infer<typeof FieldItem>
 
@@ -59,6 +63,8 @@ const TableColumn = z.object({
   split: z.enum(['period', 'slash']).optional(),
   /** Where rows are not ruled, a row begins where all such columns are written. */
   startsRow: z.boolean().default(false),
+  /** Lists of offices have it or not, in an order of their own; only what stands in the head is read. */
+  isOptional: z.boolean().default(false),
 })
 export type TableColumn = z.infer<typeof TableColumn>
 
@@ -86,16 +92,24 @@ export type PrintItem = z.infer<typeof PrintItem>
 export const FormItem = z.discriminatedUnion('kind', [FieldItem, TableItem, PrintItem])
 export type FormItem = z.infer<typeof FormItem>
 
+/** Items that several templates print alike, kept in forms/parts/; the loader puts them in the place of this. */
+export const PartItem = z.strictObject({ kind: z.literal('part'), part: z.string() })
+export const FormPart = z.array(z.unknown())
+
 export const FormTemplate = z.object({
   form: z.string(),
   edition: z.int().positive(),
   kind: z.enum(['resume', 'decision', 'other']),
   title: z.object({ vi: z.string(), en: z.string() }),
   basis: z.string(),
+  /** Takes a paper only where no other template does: any decision that is none of the known ones. */
+  isGeneral: z.boolean().default(false),
   /** Pages the official form has; a document of it may have fewer or more. */
   pages: z.int().positive(),
   /** One of `title` stands as a line of its own in the upper half; one of `says` (if any) follows one of `saidAfter`. */
   knownBy: z.object({ title: z.array(Label).min(1), says: z.array(Label), saidAfter: z.array(Label) }),
+  /** Bears a QR code and machine-readable lines that say what is printed on it (ICAO Doc 9303). */
+  machine: z.boolean().default(false),
   /** Everything printed, in the order of the paper. */
   items: z.array(FormItem).min(1),
   /** Printed anywhere and never a value: the photo's frame, foot notes. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { FieldCode, TableCode } from './fields.ts'
+import { ReadingEvidence } from './grading.ts'
+import { ListedPerson } from './listed-person.ts'
 import { Fraction } from './page-text.ts'
 import { Outcome } from './reading.ts'
+import { OneReading } from './second-reading.ts'
 
 /** What people see instead of a confidence. `good` may pass, `doubtful` is looked at, `poor` is keyed anew. */
 export const Grade = z.enum(['good', 'doubtful', 'poor'])
@@ -15,7 +18,12 @@ export const Source = z.discriminatedUnion('kind', [
 export type Source = z.infer<typeof Source>
 
 /** Another document's word on the same field; `field` is the field it was read as. */
-export const Rival = z.object({ field: FieldCode, outcome: Outcome, dossier: z.string().optional() })
+export const Rival = z.object({
+  field: FieldCode,
+  outcome: Outcome,
+  dossier: z.string().optional(),
+  grade: Grade.optional(),
+})
 export type Rival = z.infer<typeof Rival>
 
 export const DraftValue = z.object({
@@ -23,14 +31,27 @@ export const DraftValue = z.object({
   grade: Grade,
   source: Source.optional(),
   rivals: z.array(Rival),
+  /** What each model made of the same rectangles, the page's own first; absent where only one model read. */
+  readings: z.array(OneReading).optional(),
+  /** What the grade rests on besides the engine's own opinion. */
+  evidence: ReadingEvidence.optional(),
 })
 export type DraftValue = z.infer<typeof DraftValue>
 
-export const DraftRow = z.object({ documentId: z.string(), cells: z.record(z.string(), DraftValue) })
+/** `key` names the row where a steward has added or removed rows; elsewhere a row is named by its place. */
+export const DraftRow = z.object({
+  documentId: z.string(),
+  cells: z.record(z.string(), DraftValue),
+  key: z.string().optional(),
+})
 export type DraftRow = z.infer<typeof DraftRow>
 
 export const DraftDocument = z.object({
   documentId: z.string(),
+  /** What the paper is (paper-kinds.json). */
+  kind: z.string().optional(),
+  /** A copy of this document. */
+  twinOf: z.string().optional(),
   form: z.string(),
   edition: z.int(),
   score: Fraction,
@@ -51,6 +72,8 @@ export const Mark = z.object({
     'decision_outdated',
     /** A paper marked secret, and the dossier's agency may not hold such papers: nothing of the dossier is read. */
     'dossier_closed',
+    /** The receiver sent the person's record back, and no newer one was packed since; the problem is its reason. */
+    'returned_by_receiver',
     /** A paper marked secret in a dossier whose agency may hold it. */
     'secret_paper',
   ]),
@@ -67,6 +90,8 @@ export const PersonDraft = z.object({
   values: z.record(FieldCode, DraftValue),
   tables: z.record(TableCode, z.array(DraftRow)),
   marks: z.array(Mark),
+  /** What lists of HR systems say of this person: for comparison, never a value. */
+  listed: z.array(ListedPerson).optional(),
   /** Rule codes a steward has accepted as exceptions. */
   waived: z.array(z.string()),
   /** The last day of those that do not hold for good, by rule. */
@@ -97,6 +122,7 @@ export const Judged = z.object({
   /** Empty for a person: its papers were judged with its dossiers. */
   documents: z.array(DraftDocument),
   marks: z.array(Mark),
+  listed: z.array(ListedPerson).optional(),
   waived: z.array(z.string()),
 })
 export type Judged = z.infer<typeof Judged>

@@ -43,7 +43,7 @@ export type Outcome = z.infer<typeof Outcome>
 export const FieldReading = z.object({ documentId: z.string(), field: FieldCode, outcome: Outcome })
 export type FieldReading = z.infer<typeof FieldReading>
 
-/** One row of a table of one document; each cell of the table is present. */
+/** One row of a table of one document; each cell that its form prints is present. */
 export const RowReading = z.object({
   documentId: z.string(),
   table: TableCode,

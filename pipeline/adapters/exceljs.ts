@@ -1,9 +1,10 @@
 // The only writer of workbooks: every cell is text unless it is a number, and nothing ever computes. The same sheets give
-// the same bytes. What stands in the cells is the caller's business.
+// the same bytes. What stands in the cells is the caller's business. Sheets that come back are locked but for what may be edited.
 import ExcelJS from 'exceljs'
 import type { WorkbookWriter } from '../core/stage.ts'
+import type { EditableSheet, Editing } from '../core/worksheet/editable.ts'
+import { workbookChunks } from './xlsx-rows.ts'
 
-type Sheet = Parameters<WorkbookWriter['write']>[0][number]
 type Cell = string | number
 
 /** Excel's own format "Text": leading zeros stay, and `=1+1` stays four letters even when somebody edits the cell. */
@@ -15,22 +16,42 @@ const longestCell = 32_767
 const cutMark = '… [còn tiếp, xem tệp JSON]'
 /** The library wants some date; the clock's would make two equal packages differ. */
 const fixedDate = new Date(Date.UTC(1980, 0, 1))
+/** Pale yellow, as forms mark what is to be filled in. */
+const openColour = 'FFFFF8DC'
+const notOfList = { errorTitle: 'Ngoài danh mục', error: 'Hãy chọn một giá trị trong danh sách thả xuống.' }
 
 export function createWorkbookWriter(): WorkbookWriter {
   return {
     write: async (sheets) => {
+      if (isLarge(sheets)) return inRows(sheets)
       const workbook = new ExcelJS.Workbook()
       workbook.creator = 'hoso'
       workbook.lastModifiedBy = 'hoso'
       workbook.created = fixedDate
       workbook.modified = fixedDate
-      for (const sheet of sheets) addSheet(workbook, sheet)
+      for (const sheet of sheets) await addSheet(workbook, sheet)
       return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()))
     },
   }
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows }: Sheet): void {
+/** Above this the library's own picture of the cells takes more memory than an office machine has (760 MB for 400,000). */
+const cellsAtMost = 200_000
+
+const isLarge = (sheets: readonly EditableSheet[]): boolean =>
+  sheets.every(({ editing, isHidden }) => editing === undefined && isHidden !== true) &&
+  sheets.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0) > cellsAtMost
+
+/** The same cells, written row by row. */
+async function inRows(sheets: readonly EditableSheet[]): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  const told = sheets.map(({ name, columns, rows }) => ({ name, columns: columns.map((title) => ({ title })), rows }))
+  for await (const part of workbookChunks(told)) parts.push(part)
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+async function addSheet(workbook: ExcelJS.Workbook, sheetData: EditableSheet): Promise<void> {
+  const { name, columns, rows, editing, isHidden } = sheetData
   const sheet = workbook.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
   const head = addRow(sheet, columns)
   head.font = { bold: true }
@@ -43,6 +64,33 @@ function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows }: Sheet): v
   })
   if (columns.length > 0)
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
+  if (isHidden) sheet.state = 'hidden'
+  if (editing) await lock(sheet, editing, rows.length)
+}
+
+/** Excel counts from 1, and a row more stands above: the headings. */
+async function lock(sheet: ExcelJS.Worksheet, editing: Editing, rows: number): Promise<void> {
+  const { hidden, open, isLocked, choicesOf } = editing
+  for (const column of hidden) sheet.getColumn(column + 1).hidden = true
+  for (let row = 0; row < rows; row += 1)
+    for (const column of open) {
+      const cell = sheet.getCell(row + 2, column + 1)
+      cell.protection = { locked: isLocked?.(row, column) ?? false }
+      cell.alignment = { vertical: 'top', wrapText: true }
+      cell.numFmt = textFormat
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: openColour } }
+      const range = choicesOf?.(row, column)
+      if (range !== undefined)
+        cell.dataValidation = {
+          type: 'list',
+          allowBlank: true,
+          formulae: [range],
+          showErrorMessage: true,
+          ...notOfList,
+        }
+    }
+  // Without a password: it guards against slips, not against people. Sorting needs open cells, so whoever sorts lifts it.
+  await sheet.protect('', { autoFilter: true, sort: true, formatColumns: true, formatRows: true })
 }
 
 /** An empty text is an empty cell. */

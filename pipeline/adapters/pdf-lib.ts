@@ -1,31 +1,16 @@
 // The only writer of PDF files: page images with their words as invisible text over them, and printed sheets. Knows nothing
 // of fields or forms; the same content gives the same bytes (no clock, no counter, an id from the content).
 import { createHash } from 'node:crypto'
-import {
-  beginText,
-  endText,
-  PDFDocument,
-  PDFHexString as Hex,
-  PDFName,
-  type PDFOperator,
-  type PDFPage,
-  setCharacterSqueeze,
-  setFontAndSize,
-  setTextMatrix,
-  setTextRenderingMode,
-  showText,
-  TextRenderingMode,
-} from 'pdf-lib'
+import { PDFDocument, PDFHexString as Hex } from 'pdf-lib'
 import type { PdfWriter } from '../core/stage.ts'
-import { textRuns, type TextRun } from '../core/text-layer.ts'
 import { type Ink, inkOf } from './pdf/ink.ts'
 import { paintSheets } from './pdf/sheets.ts'
+import { layWords } from './pdf/words.ts'
 
 type SearchablePage = Parameters<PdfWriter['searchable']>[0][number]
 
 const pointsPerInch = 72
 const whole = { useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY }
-const fontKey = PDFName.of('F1')
 
 export function createPdfWriter(): PdfWriter {
   return {
@@ -69,33 +54,5 @@ async function addPage(pdf: PDFDocument, { jpeg, dpi, words }: SearchablePage, i
   const height = (image.height / dpi) * pointsPerInch
   const page = pdf.addPage([width, height])
   page.drawImage(image, { x: 0, y: 0, width, height })
-  if (words.length > 0) layText(page, textRuns(words), ink)
+  layWords(page, words, ink)
 }
-
-function layText(page: PDFPage, runs: readonly TextRun[], ink: Ink): void {
-  page.node.setFontDictionary(fontKey, ink.font.ref)
-  const operators = runs.flatMap((run) => runOperators(run, page.getWidth(), page.getHeight(), ink))
-  page.pushOperators(beginText(), setTextRenderingMode(TextRenderingMode.Invisible), ...operators, endText())
-}
-
-/** From the font's ascent at the top of the run to its descent at the bottom, stretched to the width of the word. */
-function runOperators(
-  { text, box: [left, top, width, height], isLineEnd }: TextRun,
-  pageWidth: number,
-  pageHeight: number,
-  ink: Ink,
-): PDFOperator[] {
-  const { hex, advance } = ink.write(text)
-  const size = round((height * pageHeight) / (ink.ascent - ink.descent))
-  if (size <= 0 || advance <= 0 || width <= 0) return []
-  const baseline = pageHeight * (1 - top) - ink.ascent * size
-  return [
-    setFontAndSize(fontKey, size),
-    setCharacterSqueeze(round((100 * width * pageWidth) / (advance * size))),
-    setTextMatrix(1, 0, 0, 1, round(left * pageWidth), round(baseline)),
-    showText(isLineEnd ? hex : Hex.of(hex.asString() + ink.space.asString())),
-  ]
-}
-
-/** A thousandth of a point is finer than any printer. */
-const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -2,8 +2,10 @@
 // errors are sentences, a trap spoils the whole library. A page that is one scanned image is drawn at that image's size.
 import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import PQueue from 'p-queue'
+import type { Line } from '../../schemas/index.ts'
 import type { Config } from '../core/config.ts'
 import { EngineFailure, PipelineError, UnreadableInput } from '../core/errors.ts'
+import { ownTextOf } from './pdf/own-text.ts'
 import type { Raster } from './raster.ts'
 
 const POINTS_PER_INCH = 72
@@ -26,6 +28,7 @@ type Limits = Pick<Config, 'renderDpi' | 'maxPagePixels'>
 export interface PdfReader {
   pageCount(path: string): Promise<number>
   rasterize(path: string, pageIndex: number): Promise<Raster>
+  ownText(path: string, pageIndex: number): Promise<Line[] | undefined>
   dispose(): Promise<void>
 }
 
@@ -60,6 +63,7 @@ export function createPdfReader(read: (path: string) => Promise<Uint8Array>, lim
   return {
     pageCount: (path) => use(path, (document) => document.getPageCount()),
     rasterize: (path, pageIndex) => use(path, (document) => draw(document, pageIndex, limits)),
+    ownText: (path, pageIndex) => use(path, (document) => ownTextOf(document.getPage(pageIndex))),
     async dispose() {
       await turns.onIdle()
       close()

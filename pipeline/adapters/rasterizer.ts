@@ -1,10 +1,11 @@
 // Opens scans of every kind: what a file is, is told by its first bytes, never by its name.
 // PDF goes to pdfium.ts; JPEG, PNG and TIFF (several pages, 1 bit, 16 bit, CMYK) are decoded by sharp.
 import sharp from 'sharp'
-import type { ScanKind } from '../../schemas/index.ts'
+import type { Line, ScanKind } from '../../schemas/index.ts'
 import type { Config } from '../core/config.ts'
 import { UnreadableInput } from '../core/errors.ts'
 import type { Files } from '../core/stage.ts'
+import { isDocx, pdfOfDocx } from './docx.ts'
 import { createPdfReader } from './pdfium.ts'
 import type { Raster } from './raster.ts'
 import { hasWholeChain } from './tiff-directories.ts'
@@ -35,10 +36,15 @@ export interface Rasterizer extends AsyncDisposable {
   inspect(path: string): Promise<{ kind: ScanKind; pages: number }>
   /** One page as raster, at most `renderDpi` and `maxPagePixels`. `scanPage` counts from 1. */
   rasterize(path: string, scanPage: number): Promise<Raster>
+  /** The text of a page that a program wrote; undefined for a scan, also for one with a layer of recognised text. */
+  ownText(path: string, scanPage: number): Promise<Line[] | undefined>
 }
 
 export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Rasterizer {
-  const pdf = createPdfReader((path) => files.read(path), limits)
+  const pdf = createPdfReader(async (path) => {
+    const bytes = await files.read(path)
+    return isDocx(bytes) ? pdfOfDocx(bytes) : bytes
+  }, limits)
   /** The PDF read last, so that its many pages do not each load the whole file to look at its first bytes. */
   let lastPdf = ''
   return {
@@ -46,7 +52,7 @@ export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Ra
       const bytes = await files.read(path)
       const kind = kindOf(bytes)
       if (kind === 'tiff' && !hasWholeChain(bytes)) throw new UnreadableInput(BROKEN_CHAIN)
-      const pages = kind === 'pdf' ? await pdf.pageCount(path) : await imagePages(bytes, limits)
+      const pages = kind === 'pdf' || kind === 'docx' ? await pdf.pageCount(path) : await imagePages(bytes, limits)
       if (pages > limits.maxPages) {
         throw new UnreadableInput(`Tệp có ${pages} trang, nhiều hơn mức cho phép. Hãy tách tệp rồi nộp lại.`)
       }
@@ -55,10 +61,12 @@ export function createRasterizer(files: Pick<Files, 'read'>, limits: Limits): Ra
     async rasterize(path, scanPage) {
       if (path === lastPdf) return opaque(await pdf.rasterize(path, scanPage - 1))
       const bytes = await files.read(path)
-      if (kindOf(bytes) !== 'pdf') return decode(bytes, scanPage - 1, limits)
+      const kind = kindOf(bytes)
+      if (kind !== 'pdf' && kind !== 'docx') return decode(bytes, scanPage - 1, limits)
       lastPdf = path
       return opaque(await pdf.rasterize(path, scanPage - 1))
     },
+    ownText: async (path, scanPage) => (path === lastPdf ? pdf.ownText(path, scanPage - 1) : undefined),
     [Symbol.asyncDispose]: () => pdf.dispose(),
   }
 }
@@ -68,7 +76,10 @@ function kindOf(bytes: Uint8Array): ScanKind {
   const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))
   if (found) return found[0]
   if (Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')) return 'pdf'
-  throw new UnreadableInput('Tệp không phải bản quét PDF, JPEG, PNG hay TIFF. Hãy quét lại giấy tờ rồi nộp lại.')
+  if (isDocx(bytes)) return 'docx'
+  throw new UnreadableInput(
+    'Tệp không phải bản quét PDF, JPEG, PNG, TIFF hay tệp Word .docx. Hãy quét lại giấy tờ rồi nộp lại.',
+  )
 }
 
 const open = (bytes: Uint8Array, { maxPagePixels }: Limits, page = 0) =>
@@ -82,22 +93,37 @@ async function imagePages(bytes: Uint8Array, limits: Limits): Promise<number> {
   return pages ?? 1
 }
 
-/** A PDF is drawn on white, so nothing shines through; with alpha every later step takes three times as long. */
-async function opaque(raster: Raster): Promise<Raster> {
-  const { data, width, height, channels } = raster
-  const pixels = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).removeAlpha()
-  return { ...raster, channels: 3, data: await pixels.raw().toBuffer() }
+/** A PDF is drawn on white, so nothing shines through, and mostly holds a grey picture: fewer channels are less work. */
+function opaque(raster: Raster): Raster {
+  const { data, width, height } = raster
+  const isGrey = hasNoColour(data)
+  const channels = isGrey ? 1 : 3
+  const kept = new Uint8Array(width * height * channels)
+  for (let at = 0, from = 0; at < kept.length; at += channels, from += 4) {
+    kept[at] = data[from] ?? 255
+    if (isGrey) continue
+    kept[at + 1] = data[from + 1] ?? 255
+    kept[at + 2] = data[from + 2] ?? 255
+  }
+  return { ...raster, channels, data: kept }
+}
+
+function hasNoColour(data: Uint8Array): boolean {
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false
+  }
+  return true
 }
 
 async function decode(bytes: Uint8Array, page: number, limits: Limits): Promise<Raster> {
-  const { autoOrient, density } = await open(bytes, limits, page).metadata().catch(unreadable)
+  const { autoOrient, density, space } = await open(bytes, limits, page).metadata().catch(unreadable)
   const { width, height } = autoOrient
   const dpi = credible(width, height, density)
   const scale = Math.min(1, limits.renderDpi / dpi)
   const { data, info } = await open(bytes, limits, page)
     .autoOrient()
     .flatten({ background: 'white' })
-    .toColourspace('srgb')
+    .toColourspace(space === 'b-w' || space === 'grey16' ? 'b-w' : 'srgb')
     .resize({ ...(scale < 1 && { width: Math.round(width * scale) }) })
     .removeAlpha()
     .raw({ depth: 'uchar' })

@@ -1,7 +1,8 @@
 // What the program and its scan processes say to each other. A process that opened a hostile file is not trusted: what it
 // answers is checked like everything else that comes from outside.
 import { z } from 'zod'
-import { Line, PageImage, ScanKind } from '../../schemas/index.ts'
+import { Box, DeliveredPage, Line, PageImage, ReadLine, ScanKind } from '../../schemas/index.ts'
+import { settings } from '../core/config.ts'
 
 /** What a scan process must know of the settings. */
 export const Limits = z.object({
@@ -10,6 +11,7 @@ export const Limits = z.object({
   readingDpi: z.number(),
   maxPages: z.number(),
   maxPagePixels: z.number(),
+  models: settings.models.schema,
 })
 export type Limits = z.infer<typeof Limits>
 
@@ -17,8 +19,11 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspect'), original: z.string() }),
   z.object({ kind: z.literal('prepare'), original: z.string(), scanPage: z.int().positive() }),
   z.object({ kind: z.literal('read'), reading: z.string() }),
+  z.object({ kind: z.literal('reread'), reading: z.string(), boxes: z.array(Box) }),
   z.object({ kind: z.literal('survey'), original: z.string(), scanPage: z.int().positive() }),
   z.object({ kind: z.literal('single'), original: z.string(), scanPage: z.int().positive() }),
+  z.object({ kind: z.literal('part'), original: z.string(), pages: z.tuple([z.int().positive(), z.int().positive()]) }),
+  z.object({ kind: z.literal('delivered'), original: z.string(), scanPage: z.int().positive() }),
 ])
 export type Job = z.infer<typeof Job>
 
@@ -36,8 +41,11 @@ export const results = {
     redPrint: Bytes.optional(),
   }),
   read: z.array(Line),
+  reread: z.array(ReadLine),
   survey: z.object({ codes: z.array(z.string()), isBlank: z.boolean() }),
+  delivered: DeliveredPage,
   single: z.object({ bytes: Bytes, extension: z.enum(['pdf', 'tif']) }),
+  part: Bytes,
 } as const
 
 /** Since the last answer, or since the process began: the costs of all answers are the cost of the process. */

@@ -1,10 +1,13 @@
 // Inside a scan process: does one job after another and answers each, with what it cost. Limits are kept from outside.
+import { modelsOf } from '../core/config.ts'
 import { PipelineError } from '../core/errors.ts'
+import { createDeliveredReader } from './delivered-page.ts'
 import { createFiles } from './files.ts'
+import { qrOnPage } from './qr-on-page.ts'
 import { createRasterizer } from './rasterizer.ts'
 import { type Answer, type Cost, type Fault, type Job, type Limits, Request } from './scan-jobs.ts'
 import { createImaging } from './sharp.ts'
-import { singlePage, surveyPage } from './stack-page.ts'
+import { partOfStack, singlePage, surveyPage } from './stack-page.ts'
 import { createRecognizer } from './tesseract.ts'
 
 /** The process as its entry hands it down. */
@@ -50,17 +53,26 @@ function openWork(limits: Limits): (job: Job) => Promise<unknown> {
   const files = createFiles(limits.workspace)
   const rasterizer = createRasterizer(files, limits)
   const imaging = createImaging(limits)
-  const recognizer = createRecognizer()
+  const recognizer = createRecognizer(modelsOf(limits))
+  const delivered = createDeliveredReader((path) => files.read(path))
   return async (job) => {
     if (job.kind === 'inspect') return rasterizer.inspect(job.original)
     if (job.kind === 'read') return recognizer.read(await files.read(job.reading))
+    if (job.kind === 'reread') return recognizer.reread(await files.read(job.reading), job.boxes)
+    if (job.kind === 'part') return partOfStack(await files.read(job.original), job.pages)
     const { original, scanPage } = job
     if (job.kind === 'single') {
       const { kind } = await rasterizer.inspect(original)
       return singlePage(await files.read(original), kind, scanPage)
     }
+    if (job.kind === 'delivered') return delivered(original, (await rasterizer.inspect(original)).kind, scanPage)
     const raster = await rasterizer.rasterize(original, scanPage)
-    return job.kind === 'survey' ? surveyPage(raster) : imaging.prepare(raster, (strip) => recognizer.probe(strip))
+    if (job.kind === 'survey') return surveyPage(raster)
+    const prepared = await imaging.prepare(raster, (strip) => recognizer.probe(strip))
+    if (prepared.isBlank) return prepared
+    const codes = await qrOnPage(raster, prepared.turn)
+    const ownText = prepared.turn === 0 ? await rasterizer.ownText(original, scanPage) : undefined
+    return { ...prepared, ...(codes.length > 0 && { codes }), ...(ownText && { ownText }) }
   }
 }
 

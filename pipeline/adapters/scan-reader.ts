@@ -1,6 +1,7 @@
 // All work on scans, done by a few processes of their own (port ScanReader): at most one a worker, none before there is work.
 // A process that failed is thrown away; a job that comes again after a failure gets a fresh one.
 import PQueue from 'p-queue'
+import type { z } from 'zod'
 import type { Config } from '../core/config.ts'
 import { EngineFailure, EnvironmentError, UnreadableInput } from '../core/errors.ts'
 import { canonicalJson } from '../core/id.ts'
@@ -11,7 +12,7 @@ import { type Fault, type Job, Limits, type Request, results } from './scan-jobs
 /** Memory once taken is not given back: a process that took this share of its limit for one page must not be short of it for the next. */
 const FULL_SHARE = 0.5
 
-type Settings = Limits & JobLimits & Pick<Config, 'workers'>
+type Settings = z.input<typeof Limits> & JobLimits & Pick<Config, 'workers'>
 
 export function createScanReader(config: Settings): ScanReader & AsyncDisposable {
   const limits = Limits.parse(config)
@@ -24,10 +25,16 @@ export function createScanReader(config: Settings): ScanReader & AsyncDisposable
     prepare: async (original, scanPage, asked) =>
       results.prepare.parse(await run({ kind: 'prepare', original, scanPage }, asked)),
     read: async (reading, asked) => results.read.parse(await run({ kind: 'read', reading }, asked)),
+    reread: async (reading, boxes, asked) =>
+      results.reread.parse(await run({ kind: 'reread', reading, boxes: [...boxes] }, asked)),
     survey: async (original, scanPage, asked) =>
       results.survey.parse(await run({ kind: 'survey', original, scanPage }, asked)),
     single: async (original, scanPage, asked) =>
       results.single.parse(await run({ kind: 'single', original, scanPage }, asked)),
+    delivered: async (original, scanPage, asked) =>
+      results.delivered.parse(await run({ kind: 'delivered', original, scanPage }, asked)),
+    part: async (original, pages, asked) =>
+      results.part.parse(await run({ kind: 'part', original, pages: [...pages] }, asked)),
     async [Symbol.asyncDispose]() {
       queue.clear()
       await queue.onIdle()

@@ -21,7 +21,7 @@ export async function surveyPage(raster: Raster): Promise<{ codes: string[]; isB
   const rgb = await small.clone().raw().toBuffer({ resolveWithObject: true })
   const rgba = await small.clone().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const codes = await readQrCodes({ data: rgba.data, width: rgba.info.width, height: rgba.info.height })
-  const page = { data: rgb.data, width: rgb.info.width, height: rgb.info.height }
+  const page = { data: rgb.data, width: rgb.info.width, height: rgb.info.height, channels: 3 } as const
   return { codes, isBlank: lookAt(page, dpi * scale, gainFor(measureEdges(raster))).isBlank }
 }
 
@@ -31,15 +31,23 @@ export async function singlePage(
   kind: ScanKind,
   scanPage: number,
 ): Promise<{ bytes: Uint8Array; extension: 'pdf' | 'tif' }> {
+  if (kind === 'docx') throw new UnreadableInput('Tệp Word không phải là xấp trang quét. Hãy nộp bản quét.')
   if (kind !== 'pdf') {
     const page = sharp(bytes, { page: scanPage - 1, limitInputPixels: false }).keepMetadata()
     return { bytes: await page.tiff({ compression: 'lzw' }).toBuffer(), extension: 'tif' }
   }
+  return { bytes: await partOfStack(bytes, [scanPage, scanPage]), extension: 'pdf' }
+}
+
+/** Pages of a PDF as they are, first to last, never compressed anew. */
+export async function partOfStack(bytes: Uint8Array, [from, to]: readonly [number, number]): Promise<Uint8Array> {
   const stack = await PDFDocument.load(bytes, { updateMetadata: false }).catch((cause: unknown) => {
-    throw new UnreadableInput('Không tách được trang khỏi xấp PDF. Hãy quét mỗi trang thành một tệp riêng.', { cause })
+    throw new UnreadableInput('Không tách được trang khỏi xấp PDF. Hãy quét mỗi hồ sơ thành một tệp PDF riêng.', {
+      cause,
+    })
   })
-  const single = await PDFDocument.create({ updateMetadata: false })
-  const [page] = await single.copyPages(stack, [scanPage - 1])
-  if (page) single.addPage(page)
-  return { bytes: await single.save({ useObjectStreams: false }), extension: 'pdf' }
+  const part = await PDFDocument.create({ updateMetadata: false })
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from - 1 + index)
+  for (const page of await part.copyPages(stack, numbers)) part.addPage(page)
+  return part.save({ useObjectStreams: false })
 }

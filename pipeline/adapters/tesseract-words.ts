@@ -1,7 +1,7 @@
 // What the engine answered, as our shapes: NFC text of our alphabet, boxes in fractions of the image, confidence 0 to 1.
 // The picture it read decides where one word ends: the engine loses spaces that are plain to see.
 import type { Page, Word as EngineWord } from 'tesseract.js'
-import type { Box, Line, Word } from '../../schemas/index.ts'
+import type { Box, Line, ReadLine, Word } from '../../schemas/index.ts'
 import type { Grid } from './imaging/grid.ts'
 import { withOurSigns } from './engine-signs.ts'
 import { splitAtGaps } from './word-gaps.ts'
@@ -13,7 +13,7 @@ const SCRAWL = { height: 2.2, confidence: 0.5 }
 
 /** The engine gives pixels of the image it was handed. */
 export function readLines(page: Page, image: Grid): Line[] {
-  const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  const lines = linesOf(page)
   const usual = usualHeight(lines.flatMap((line) => line.words))
   return lines.flatMap((line) => {
     const words = line.words
@@ -24,11 +24,28 @@ export function readLines(page: Page, image: Grid): Line[] {
   })
 }
 
+/** A picture that is one line: its words in the engine's order. */
+export function readLine(page: Page, image: Grid): ReadLine {
+  const words = wordsOf(page)
+  const usual = usualHeight(words)
+  return words
+    .flatMap((word) => splitAtGaps(withOurSigns(word, usual), image, usual))
+    .flatMap((word) => toWord(word, image))
+    .map(({ text, confidence }) => ({ text, confidence }))
+}
+
 export function meanConfidence(page: Page): number {
-  const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-  const words = lines.flatMap((line) => line.words).filter((word) => word.text.trim() !== '')
+  const words = wordsOf(page)
   return words.length === 0 ? 0 : words.reduce((sum, word) => sum + clamp(word.confidence / 100), 0) / words.length
 }
+
+const linesOf = (page: Page) =>
+  (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+
+const wordsOf = (page: Page): EngineWord[] =>
+  linesOf(page)
+    .flatMap((line) => line.words)
+    .filter((word) => word.text.trim() !== '')
 
 /** In pixels, of the signs (with their tones); words of one sign and of many count alike. */
 function usualHeight(words: readonly EngineWord[]): number {

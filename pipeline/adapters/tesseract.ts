@@ -1,53 +1,69 @@
-// The OCR engine of this process: one tesseract.js worker that reads from disk only and never learns from page to page.
+// The OCR engines of this process, one for each model: they read from disk only and never learn from page to page.
 // How long a page may take, and how much memory, is watched from outside; so is its death, which ends the process.
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import sharp from 'sharp'
-import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js'
-import type { Line } from '../../schemas/index.ts'
-import { EngineFailure, EnvironmentError } from '../core/errors.ts'
+import { type Page, PSM, type Worker } from 'tesseract.js'
+import type { Box, Line, ModelName, ReadLine } from '../../schemas/index.ts'
+import { EngineFailure } from '../core/errors.ts'
+import { lineImage } from './imaging/line-image.ts'
 import type { Grid } from './imaging/grid.ts'
-import { meanConfidence, readLines } from './tesseract-words.ts'
+import { startWorker } from './tesseract-worker.ts'
+import { meanConfidence, readLine, readLines } from './tesseract-words.ts'
 
 /** Throws EngineFailure; the engine is not to be used again then. */
 export interface Recognizer extends AsyncDisposable {
   /** All lines of the page, boxes in fractions of the image. */
   read(png: Uint8Array): Promise<Line[]>
+  /** Single lines of the page by the second model; one answer for each box, in their order. */
+  reread(png: Uint8Array, boxes: readonly Box[]): Promise<ReadLine[]>
   /** Mean confidence (0 to 1) over the words of a strip; 0 when there is none. */
   probe(png: Uint8Array): Promise<number>
 }
 
-const SETTINGS = {
-  // Nothing may be carried from page to page: no dictionary of the document, no adaptive learning.
-  tessedit_enable_doc_dict: '0',
-  classify_enable_learning: '0',
-  classify_enable_adaptive_matcher: '0',
-  // Signs the Vietnamese model knows and no form contains. Those that stand for a letter of ours are read: tesseract-words.ts.
-  tessedit_char_blacklist: 'œŒ®©«»„‚‹›ßæÆ¥£€¢¤',
-  // The imaging makes all letters of one size; what the file says of its resolution would only confuse.
-  user_defined_dpi: '300',
-}
-
 /** No engine before a page needs one. */
-export function createRecognizer(): Recognizer {
-  let started: Promise<Worker> | undefined
-  const run = async (picture: Grid, mode: PSM): Promise<Page> => {
-    started ??= start()
-    return recognize(await started, picture, mode)
+export function createRecognizer({
+  pages,
+  again = pages,
+}: {
+  pages: ModelName
+  again?: ModelName | undefined
+}): Recognizer {
+  const started = new Map<ModelName, Promise<Worker>>()
+  const run = async (model: ModelName, picture: Grid, mode: PSM): Promise<Page> => {
+    const worker = started.get(model) ?? startWorker(model)
+    started.set(model, worker)
+    return recognize(await worker, picture, mode)
   }
   return {
     // Sparse text finds the words of forms and tables that the other modes take for columns or pictures.
     read: async (png) => {
       const picture = await pictureOf(png)
-      return readLines(await run(picture, PSM.SPARSE_TEXT), picture)
+      return readLines(await run(pages, picture, PSM.SPARSE_TEXT), picture)
     },
-    probe: async (png) => meanConfidence(await run(await pictureOf(png), PSM.SINGLE_BLOCK)),
+    reread: async (png, boxes) => {
+      const picture = await pictureOf(png)
+      const lines: ReadLine[] = []
+      for (const box of boxes) {
+        const line = lineImage(picture, box)
+        // On white paper an engine dreams.
+        if (!line.data.some((value) => value < FAINTEST_INK)) {
+          lines.push([])
+          continue
+        }
+        const read = readLine(await run(again, line, PSM.SINGLE_LINE), line)
+        // One digit alone is too little to find a line by.
+        lines.push(read.length > 0 ? read : readLine(await run(again, line, PSM.SINGLE_WORD), line))
+      }
+      return lines
+    },
+    probe: async (png) => meanConfidence(await run(pages, await pictureOf(png), PSM.SINGLE_BLOCK)),
     async [Symbol.asyncDispose]() {
-      await (await started)?.terminate()
+      for (const worker of started.values()) await (await worker).terminate()
     },
   }
 }
+
+/** Darker is ink: the paper of a cleaned page is white. */
+const FAINTEST_INK = 200
 
 async function recognize(worker: Worker, picture: Grid, mode: PSM): Promise<Page> {
   try {
@@ -78,24 +94,4 @@ const LOOKED_AT = 500
 /** Plain pixels: decoded already, and the engine need not do it again. */
 function asPgm({ width, height, data }: Grid): Buffer {
   return Buffer.concat([Buffer.from(`P5\n#${' '.repeat(LOOKED_AT)}\n${width} ${height}\n255\n`), data])
-}
-
-/** Language data and core come from node_modules; with `cacheMethod: none` nothing is fetched and nothing is written. */
-async function start(): Promise<Worker> {
-  const langPath = languageFolder()
-  const options = { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => undefined }
-  const worker = await createWorker('vie', OEM.LSTM_ONLY, options).catch((cause: unknown) => {
-    throw new EnvironmentError('Không khởi động được bộ nhận dạng. Hãy chạy lại `npm ci`.', { cause })
-  })
-  await worker.setParameters(SETTINGS)
-  return worker
-}
-
-function languageFolder(): string {
-  const home = path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
-  const folder = path.join(home, '4.0.0_best_int')
-  if (!existsSync(path.join(folder, 'vie.traineddata.gz'))) {
-    throw new EnvironmentError('Thiếu dữ liệu tiếng Việt của bộ nhận dạng. Hãy chạy lại `npm ci`.')
-  }
-  return folder
 }

@@ -14,16 +14,23 @@ const bytesAtMost = 50 * 1024 * 1024
 export async function readWorksheets(path: string): Promise<Worksheet[]> {
   const found = await stat(path).catch(() => undefined)
   if (found?.isFile() !== true) throw new UsageError(`Không có tệp ${path}. Kiểm tra lại đường dẫn.`)
-  if (found.size > bytesAtMost)
-    throw new UsageError('Tệp lớn hơn 50 MB. Chia danh sách thành nhiều tệp, mỗi tệp vài đơn vị, rồi nạp từng tệp.')
-  const bytes = await readFile(path)
+  if (found.size > bytesAtMost) throw tooLarge()
+  return worksheetsOf(await readFile(path), basename(path))
+}
+
+/** The same of a file that was uploaded. */
+export async function worksheetsOf(bytes: Buffer, name: string): Promise<Worksheet[]> {
+  if (bytes.length > bytesAtMost) throw tooLarge()
   if (bytes.subarray(0, 4).equals(zipStart)) return workbookSheets(bytes)
   if (bytes.subarray(0, 4).equals(oldExcelStart))
     throw new UsageError(
       'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu lại dạng .xlsx không mật khẩu, rồi nạp lại.',
     )
-  return [csvWorksheet(basename(path), utf8(bytes))]
+  return [csvWorksheet(name, utf8(bytes))]
 }
+
+const tooLarge = () =>
+  new UsageError('Tệp lớn hơn 50 MB. Chia danh sách thành nhiều tệp, mỗi tệp vài đơn vị, rồi nạp từng tệp.')
 
 const zipStart = Buffer.from('PK\u0003\u0004', 'latin1')
 const oldExcelStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])

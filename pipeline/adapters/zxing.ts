@@ -40,13 +40,28 @@ function runsOf(row: Uint8ClampedArray): { start: number; length: number }[] {
 }
 
 /** What the QR codes of a picture say; four bytes a pixel. */
-export async function readQrCodes({ data, width, height }: Picture): Promise<string[]> {
+export async function readQrCodes(picture: Picture): Promise<string[]> {
+  return (await findQrCodes(picture)).codes.map(({ text }) => text)
+}
+
+/** `corners` in pixels; `isUnread`: a code was seen that could not be read. */
+export async function findQrCodes({ data, width, height }: Picture): Promise<{
+  codes: { text: string; corners: readonly (readonly [number, number])[] }[]
+  isUnread: boolean
+}> {
   await (reader ??= wasm('zxing-wasm/reader/zxing_reader.wasm').then((options) =>
     prepareReader({ ...options, fireImmediately: true }),
   ))
   const pixels = new Uint8ClampedArray(data)
-  const found = await readBarcodes({ data: pixels, width, height, colorSpace: 'srgb' }, { formats: ['QRCode'] })
-  return found.map(({ text }) => text)
+  const picture = { data: pixels, width, height, colorSpace: 'srgb' } as const
+  const found = await readBarcodes(picture, { formats: ['QRCode'], returnErrors: true })
+  const codes = found
+    .filter(({ isValid }) => isValid)
+    .map(({ text, position: { topLeft, topRight, bottomLeft, bottomRight } }) => ({
+      text,
+      corners: [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }): [number, number] => [x, y]),
+    }))
+  return { codes, isUnread: found.length > codes.length }
 }
 
 interface Picture {

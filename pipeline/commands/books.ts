@@ -2,6 +2,7 @@
 import { type FormTemplate, fieldOf } from '../../schemas/index.ts'
 import { loadForms } from '../adapters/forms.ts'
 import { ruleBook } from '../rules/render.ts'
+import { checkForm } from './check-form.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
 
 const severities = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' } as const
@@ -37,12 +38,21 @@ export const rules: Command = {
 
 export const forms: Command = {
   name: 'forms',
-  vi: 'In các mẫu biểu đọc được.',
-  en: 'Print the forms that can be read.',
-  options: [json],
-  examples: ['hoso forms', 'hoso forms --json'],
-  run: async ({ options, config, terminal }) => {
-    const known = loadForms()
+  vi: 'In các mẫu biểu đọc được; --check thử một mẫu mới trên một bản quét.',
+  en: 'Print the forms that can be read; --check tries a new template on a scan.',
+  argument: '[scan]',
+  options: [
+    {
+      flags: '--check <template>',
+      vi: 'Mẫu biểu JSON: cho thấy mẫu này tìm được gì trên bản quét, không ghi gì',
+      en: 'JSON template: shows what it finds on the scan, keeps nothing',
+    },
+    json,
+  ],
+  examples: ['hoso forms', 'hoso forms --json', 'hoso forms --check mau-cua-tinh.json ban-quet.pdf'],
+  run: async ({ words, options, config, terminal }) => {
+    if (options.check !== undefined) return checkForm({ words, options, config, terminal })
+    const known = loadForms(config.forms)
     if (options.json) printJson(terminal, known.map(described))
     else
       for (const { form, edition, title, basis, fields: read } of known.map(described)) {

@@ -12,7 +12,7 @@ import { openWorkspace } from '../runner/workspace.ts'
 import { goldenRecords } from '../store/register.ts'
 import type { GoldenRecord } from '../../schemas/index.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
-import { writeFile } from './list-file.ts'
+import { wordOf, writeFile } from './list-file.ts'
 import { todayOf } from './run.ts'
 import { forPeople } from './words.ts'
 
@@ -25,17 +25,35 @@ type Asked = {
 
 export const due: Command = {
   name: 'due',
-  vi: 'Việc đến hạn trong những ngày tới và việc đã quá hạn: nâng lương, đảng viên chính thức, bổ nhiệm lại, nghỉ hưu…',
-  en: 'What falls due in the next days and what is overdue: pay rises, membership, terms, retirements.',
+  vi: 'Việc đến hạn và quá hạn: nâng lương, đảng viên chính thức, bổ nhiệm lại, nghỉ hưu…; sync: hạn gửi cơ sở dữ liệu quốc gia.',
+  en: 'What falls due and what is overdue: pay rises, membership, terms, retirements; sync: the windows for sending.',
+  argument: '[words...]',
   options: [
+    {
+      flags: '--profile <name>',
+      vi: 'sync: cấu hình nơi nhận (mặc định tt06-2023)',
+      en: 'sync: the receiver’s profile (tt06-2023 unless told)',
+    },
+    {
+      flags: '--holidays <file>',
+      vi: 'sync: danh sách ngày nghỉ của tỉnh (JSON)',
+      en: 'sync: the province’s own holidays (JSON)',
+    },
     { flags: '--days <n>', vi: 'Số ngày tới (mặc định 90)', en: 'How many days ahead (90 unless told)' },
     { flags: '--today <YYYY-MM-DD>', vi: 'Tính từ ngày này', en: 'Reckoned from this day' },
     { flags: '--coming', vi: 'Bỏ các việc đã quá hạn', en: 'Leave out what is overdue' },
     { flags: '--out <file>', vi: 'Ghi ra tệp .xlsx', en: 'Write an .xlsx file' },
     json,
   ],
-  examples: ['hoso due', 'hoso due --days 30 --out viec-den-han.xlsx', 'hoso due --today 2027-01-01 --json'],
-  run: async ({ options, config, terminal }) => {
+  examples: [
+    'hoso due',
+    'hoso due --days 30 --out viec-den-han.xlsx',
+    'hoso due --today 2027-01-01 --json',
+    'hoso due sync',
+  ],
+  run: async (call) => {
+    const { options, config, terminal } = call
+    if (wordOf(call.words, ['sync']) === 'sync') return await (await import('./due-sync.ts')).dueSync(call)
     const days = options.days === undefined ? 90 : Number(options.days)
     if (!Number.isInteger(days) || days < 0) throw new UsageError('--days phải là một số ngày. Ví dụ: --days 90.')
     const asked = { today: todayOf(options.today, terminal), days, lang: config.lang, knowledge: loadKnowledge() }

@@ -12,6 +12,7 @@ import { openWorkspace } from '../runner/workspace.ts'
 import { estimated } from '../stages/link/estimate.ts'
 import type { LinkageModel } from '../../schemas/index.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
+import { estimateReading } from './estimate-reading.ts'
 
 /** Fewer dossiers hold too few people with two of them: the numbers would be noise. */
 const FEWEST = 500
@@ -27,12 +28,23 @@ export const estimate: Command = {
       vi: 'Mô hình bắt đầu; để trống: mô hình kèm theo',
       en: 'Model to begin with; empty: the shipped one',
     },
+    {
+      flags: '--reading <files>',
+      vi: 'Hiệu chỉnh độ tin cậy của kết quả đọc thay cho mô hình ghép: tệp CSV của npm run corpus, cách nhau bằng dấu phẩy',
+      en: 'Calibrate the grades of readings instead: CSV files of npm run corpus, separated by commas',
+    },
     json,
   ],
-  examples: ['hoso estimate --out mo-hinh-moi'],
+  examples: ['hoso estimate --out mo-hinh-moi', 'hoso estimate --reading nhe.csv,vua.csv --out bang-moi'],
   run: async ({ options, config, terminal }) => {
     if (typeof options.out !== 'string')
       throw new UsageError('Thiếu thư mục ghi mô hình mới. Ví dụ: hoso estimate --out mo-hinh-moi.')
+    if (typeof options.reading === 'string')
+      return await estimateReading(options.reading.split(','), options.out, {
+        terminal,
+        isJson: options.json === true,
+        lang: config.lang,
+      })
     const before = await loadLinkageModel(typeof options.model === 'string' ? resolve(options.model) : undefined)
     await using store = await openWorkspace(config, terminal.environment)
     const register = registerOf(store, config)

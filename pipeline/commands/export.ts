@@ -22,10 +22,32 @@ export const exportPackage: Command = {
       vi: 'Thư mục của gói: mới, trống, hoặc gói cũ sẽ được thay',
       en: 'Folder of the package: new, empty, or an older package to replace',
     },
+    {
+      flags: '--profile <name...>',
+      vi: 'Lập gói BagIt theo cấu hình nơi nhận (một hoặc nhiều; xem `hoso profiles`), chỉ gồm phần mới và thay đổi',
+      en: 'Make a BagIt package for a receiver (one or more; see `hoso profiles`): what is new or changed',
+    },
+    { flags: '--by <name>', vi: 'Người lập gói', en: 'Who prepares the package' },
+    { flags: '--all', vi: 'Gửi cả bản ghi nơi nhận đã có', en: 'Also what the receiver has already' },
+    { flags: '--again', vi: 'Gửi lại cả bản ghi bị trả lại mà chưa sửa', en: 'Also what was returned and not changed' },
+    {
+      flags: '--dry-run',
+      vi: 'Chỉ nói sẽ gửi gì và khác gì lần nơi nhận chấp nhận gần nhất; --out ghi thêm tệp XLSX',
+      en: 'Only tell what would be sent and how it differs from what was accepted last; --out adds an XLSX file',
+    },
+    { flags: '--today <YYYY-MM-DD>', vi: 'Ngày lập gói', en: 'The day of the package' },
     json,
   ],
-  examples: ['hoso export --out ./goi-2026-11', 'hoso export --out ./goi --json'],
-  run: async ({ options, config, terminal }) => {
+  examples: [
+    'hoso export --out ./goi-2026-11',
+    'hoso export --out ./goi --json',
+    'hoso export --profile tt06-2023 --dry-run --out ./xem-truoc',
+    'hoso export --profile tt06-2023 tt06-2023-xlsx --out ./goi --by "Ma Thị Lan"',
+  ],
+  run: async (call) => {
+    const { options, config, terminal } = call
+    const names = namesOf(options.profile)
+    if (names.length > 0) return await (await import('./export-package.ts')).exportForReceivers(call, names)
     if (typeof options.out !== 'string')
       throw new UsageError('Thiếu thư mục của gói. Ví dụ: hoso export --out ./goi-2026-11.')
     const out = resolve(options.out)
@@ -44,6 +66,10 @@ export const exportPackage: Command = {
     return code
   },
 }
+
+/** Commander gives several words of one flag as a list. */
+const namesOf = (given: unknown): string[] =>
+  (Array.isArray(given) ? given : [given]).filter((name): name is string => typeof name === 'string')
 
 function packageLines({ packageId, records, held, files }: ExportPackage, out: string, lang: 'vi' | 'en'): string[] {
   const vi = lang === 'vi'

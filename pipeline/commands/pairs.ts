@@ -1,18 +1,13 @@
 // Who may be whom: the candidate pairs, and why one of them is what it is.
 import type { CandidatePair, LinkageModel } from '../../schemas/index.ts'
-import { duckdbLinker } from '../adapters/duckdb/table.ts'
 import { loadLinkageModel } from '../adapters/linkage-model.ts'
 import type { Config } from '../core/config.ts'
 import { UsageError } from '../core/errors.ts'
-import { linkRowOf } from '../core/link-record.ts'
-import { unhindered } from '../core/linkage/band.ts'
 import { bitsInVietnamese, explained } from '../core/linkage/explain.ts'
-import { pairsBy } from '../core/linkage/pair.ts'
 import { linkageLines } from '../core/linkage/report-lines.ts'
+import { weighedPair } from '../runner/weigh-pair.ts'
 import { openWorkspace } from '../runner/workspace.ts'
-import type { Database } from '../store/database.ts'
-import { candidatePairs, linkageReport, pairBetween } from '../store/pairs.ts'
-import { linkRecordsOf } from '../store/register.ts'
+import { candidatePairs, linkageReport } from '../store/pairs.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
 import { printArray } from './queries.ts'
 
@@ -54,26 +49,14 @@ export const pair: Command = {
       throw new UsageError('Cần đúng hai mã hồ sơ khác nhau. Ví dụ: hoso pair 001-clean 002-stamp.')
     await using store = await openWorkspace(config, terminal.environment)
     const model = await loadLinkageModel()
-    const found = (await pairBetween(store.database, one, other)) ?? (await weighed(store.database, model, one, other))
+    const found = await weighedPair(store.database, model, one, other)
+    if (found === undefined)
+      throw new UsageError('Không có hồ sơ nào mang một trong hai mã này. Xem các mã bằng `hoso records`.')
     const told = { ...found, evidence: explained(model, found) }
     if (options.json) printJson(terminal, told)
     else terminal.out(`${pairLines(model, told, config.lang).join('\n')}\n`)
     return exitCodes.done
   },
-}
-
-/** Two that blocking never brought together are weighed when somebody asks. */
-async function weighed(database: Database, model: LinkageModel, one: string, other: string): Promise<CandidatePair> {
-  const records = await linkRecordsOf(database, [one, other])
-  if (records.length < 2)
-    throw new UsageError('Không có hồ sơ nào mang một trong hai mã này. Xem các mã bằng `hoso records`.')
-  async function* rows() {
-    yield* records.map(linkRowOf)
-  }
-  await using table = await duckdbLinker().load(model, rows())
-  const [scored] = await table.score(model, [[one, other]])
-  if (!scored) throw new UsageError('Hai hồ sơ này không so được. Chạy lại `hoso run` rồi thử lại.')
-  return pairsBy(model, unhindered)(scored)
 }
 
 async function* withReasons(model: LinkageModel, all: AsyncIterable<CandidatePair>) {

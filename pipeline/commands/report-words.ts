@@ -11,7 +11,7 @@ import { printJson, type Terminal } from './command.ts'
 
 /** Part by part and dossier by dossier: a province's scorecard is never one text in memory. */
 export function printScorecard(data: ReportData, { out }: Terminal): void {
-  const { scorecard, scope, today, figures, coverage, trend } = data
+  const { scorecard, scope, today, figures, coverage, trend, sampling } = data
   const parts: readonly (readonly [string, unknown])[] = [
     ['contract', 1],
     ['scope', scope],
@@ -20,6 +20,7 @@ export function printScorecard(data: ReportData, { out }: Terminal): void {
     ...(coverage === undefined ? [] : [['coverage', Object.fromEntries(coverage)] as const]),
     ['reasons', reasonCounts(scorecard.scores)],
     ['figures', { total: figures.total, agencies: Object.fromEntries(figures.agencies) }],
+    ['sampling', sampling],
     ['trend', trend.map(({ day, card }) => ({ day, ...told(card) }))],
   ]
   out('{\n')

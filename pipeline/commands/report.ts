@@ -2,19 +2,17 @@
 import { join, resolve } from 'node:path'
 import { createWorkbookWriter } from '../adapters/exceljs.ts'
 import { UsageError } from '../core/errors.ts'
-import { within } from '../core/roster/compare-roster.ts'
-import { coverageByAgency } from '../core/roster/coverage.ts'
-import { countFigures } from '../core/scorecard/count-figures.ts'
+import { dataOf } from '../report/data-of.ts'
 import type { ReportData } from '../report/report-data.ts'
 import { reportPage } from '../report/report-page.ts'
 import { reportSheets } from '../report/report-sheets.ts'
-import { cardsOf, keepMeasures, measure, type Measured } from '../runner/measure.ts'
-import { reasonText } from '../runner/reason-text.ts'
+import { keepMeasures, measure } from '../runner/measure.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { batchNames } from '../store/batches.ts'
-import { type KeptSnapshot, lastSnapshots } from '../store/scorecards.ts'
+import { lookedSamples } from '../store/samples.ts'
+import { lastSnapshots } from '../store/scorecards.ts'
 import { type Command, exitCodes, json } from './command.ts'
-import { treeUnder, writeFile } from './list-file.ts'
+import { writeFile } from './list-file.ts'
 import { printBehind, printScorecard } from './report-words.ts'
 import { todayOf } from './run.ts'
 
@@ -53,7 +51,8 @@ export const report: Command = {
     if (scope.batch !== undefined && !batches.has(scope.batch))
       throw new UsageError('Không có đợt số hóa nào mang mã này. Xem các mã ở trang "Theo đợt" của báo cáo.')
     const trend = await lastSnapshots(store.database, snapshotsAtMost)
-    const data = reportData(measured, { ...scope, today, batches, trend })
+    const samples = scope.batch === undefined ? await lookedSamples(store.database) : []
+    const data = dataOf(measured, { ...scope, today, batches, trend, samples })
     if (typeof options.list === 'string') printBehind(options.list, data, terminal, options.json === true)
     else if (options.json) printScorecard(data, terminal)
     else await writeReport(data, textOf(options.out), terminal.out)
@@ -73,48 +72,4 @@ async function writeReport(data: ReportData, out: string | undefined, tell: (tex
     await writeFile(resolve(out, name), bytes)
     tell(`${join(out, name)}\n`)
   }
-}
-
-/** Everything is measured over the whole register; a report tells the part that was asked for. */
-function reportData(
-  { agencies, tree: whole, scores, comparison, people }: Measured,
-  asked: {
-    agency: string | undefined
-    batch: string | undefined
-    today: string
-    batches: ReadonlyMap<string, string>
-    trend: readonly KeptSnapshot[]
-  },
-): ReportData {
-  const { agency, batch, today, batches } = asked
-  const tree = agency === undefined ? whole : treeUnder(agencies, agency)
-  const inside = new Set(tree.ordered.map((each) => each.agency.code))
-  const compared = batch !== undefined || comparison === undefined ? undefined : within(comparison, inside)
-  const told = scores.filter((score) => inside.has(score.agency) && (batch === undefined || score.batchId === batch))
-  const persons = new Set(told.map(({ personId }) => personId))
-  const isTold = (each: { agency: string; personId: string }) =>
-    inside.has(each.agency) && (batch === undefined || persons.has(each.personId))
-  return {
-    scope: batch === undefined ? scopeName(tree, agency) : `Đợt ${batches.get(batch) ?? batch}`,
-    today,
-    tree,
-    scorecard: cardsOf(told, compared, tree),
-    coverage: compared === undefined ? undefined : coverageByAgency(compared, tree),
-    figures: countFigures(people.filter(isTold), tree),
-    batches,
-    trend: asked.trend.flatMap(({ measuredAt, snapshot }) => {
-      const { total, agencies: byAgency, batches: byBatch } = snapshot
-      const card = batch !== undefined ? byBatch[batch] : agency !== undefined ? byAgency[agency] : total
-      return card === undefined ? [] : [{ day: measuredAt.toISOString().slice(0, 10), card }]
-    }),
-    reasonText: (code) => reasonText(code, 'vi'),
-  }
-}
-
-/** A register under one root is that root's. */
-function scopeName(tree: ReportData['tree'], agency: string | undefined): string {
-  const roots = tree.ordered.filter(({ depth }) => depth === 0)
-  return agency === undefined && roots.length !== 1
-    ? 'Toàn bộ hồ sơ'
-    : tree.nameOf(agency ?? roots[0]?.agency.code ?? '')
 }

@@ -5,10 +5,10 @@ import { createLog } from '../runner/log.ts'
 import { keepMeasures, measure } from '../runner/measure.ts'
 import { createProgress } from '../runner/progress.ts'
 import { exitCodeOf, reportLines } from '../runner/report.ts'
-import { type RunReport, runPipeline } from '../runner/run.ts'
+import { type RunReport, type RunRequest, runPipeline } from '../runner/run.ts'
 import type { AnyStage } from '../runner/unit.ts'
 import { openWorkspace } from '../runner/workspace.ts'
-import type { Command, Terminal } from './command.ts'
+import type { Command, Options, Terminal } from './command.ts'
 
 export const run: Command = {
   name: 'run',
@@ -28,14 +28,37 @@ export const run: Command = {
       vi: 'Dừng khi tỉ lệ lỗi vượt mức này (0–1)',
       en: 'Stop when more than this share failed (0–1)',
     },
+    {
+      flags: '--stacks',
+      vi: 'Mỗi tệp là một xấp nhiều hồ sơ, cắt theo tờ ngăn (hoso separators)',
+      en: 'Each file is a stack of many dossiers, cut by its separator sheets (hoso separators)',
+    },
+    {
+      flags: '--supplement',
+      vi: 'Giấy tờ về sau của hồ sơ đã có: tên tệp hoặc thư mục là mã hồ sơ',
+      en: 'Later papers of dossiers that are there: file or folder named by the dossier id',
+    },
   ],
-  examples: ['hoso run ./quet/dot-01 --agency TQ-SNV', 'hoso run ./quet/dot-01 --workers 4 --workspace D:/hoso'],
+  examples: [
+    'hoso run ./quet/dot-01 --agency TQ-SNV',
+    'hoso run ./quet/dot-01 --workers 4 --workspace D:/hoso',
+    'hoso run ./bo-sung/2026-11 --supplement',
+  ],
   run: async ({ words, options, config, terminal }) => {
     const { stages } = await import('../pipeline.ts')
-    const report = await work({ config, terminal, folders: words, stages, today: todayOf(options.today, terminal) })
+    const delivery = deliveryOf(options)
+    const today = todayOf(options.today, terminal)
+    const report = await work({ config, terminal, folders: words, stages, today, delivery })
     terminal.err(`${reportLines(report, config.lang).join('\n')}\n`)
+    for (const { entry, vi } of report.notes ?? []) terminal.err(`${entry}: ${vi}\n`)
     return exitCodeOf(report)
   },
+}
+
+function deliveryOf({ stacks, supplement }: Options): RunRequest['delivery'] {
+  if (stacks && supplement)
+    throw new UsageError('Không dùng --stacks cùng với --supplement. Hãy chạy hai lần, mỗi lần một loại giao nhận.')
+  return stacks ? 'stacks' : supplement ? 'supplement' : 'dossiers'
 }
 
 /** `--today` before the clock; a date that is none is a UsageError. */
@@ -55,6 +78,7 @@ export async function work(request: {
   folders: readonly string[]
   stages: readonly AnyStage[]
   today: string
+  delivery?: RunRequest['delivery']
   out?: string
 }): Promise<RunReport> {
   const { config, terminal, folders, out } = request
@@ -79,6 +103,7 @@ export async function work(request: {
     progress,
     clock: Date.now,
     ...(out === undefined ? {} : { out }),
+    ...(request.delivery && { delivery: request.delivery }),
   })
   if (!report.isInterrupted) {
     const measured = await measure(store.database, request.today)

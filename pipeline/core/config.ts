@@ -1,5 +1,6 @@
 // Settings: flag over environment over hoso.config.json over default. A flag has no default of its own.
 import { z } from 'zod'
+import { ModelName } from '../../schemas/index.ts'
 import { UsageError } from './errors.ts'
 
 interface Setting<T extends z.ZodType> {
@@ -44,6 +45,18 @@ export const settings = {
     'Độ phân giải đưa vào nhận dạng',
     'Resolution given to the engine',
   ),
+  forms: setting(
+    z.string().min(1).optional(),
+    'HOSO_FORMS',
+    'Thư mục mẫu biểu riêng của đơn vị, thêm vào các mẫu có sẵn',
+    "Folder of the agency's own form templates, added to those that come with the program",
+  ),
+  models: setting(
+    z.enum(['own,stock', 'stock,own', 'own', 'stock']).default('own,stock'),
+    'HOSO_MODELS',
+    'Mô hình nhận dạng: mô hình đầu đọc trang, mô hình sau (nếu có) đọc lại từng giá trị',
+    'Recognition models: the first reads pages, the second (if any) reads single values again',
+  ),
   maxPages: setting(
     z.coerce.number().int().positive().default(2000),
     'HOSO_MAX_PAGES',
@@ -68,11 +81,23 @@ export const settings = {
     'Bộ nhớ tối đa cho một trang (MB)',
     'Most memory for one page (MB)',
   ),
+  profiles: setting(
+    z.string().optional(),
+    'HOSO_PROFILES',
+    'Thư mục cấu hình nơi nhận của tỉnh (JSON)',
+    "Folder of the province's own receiver profiles (JSON)",
+  ),
   maxFailed: setting(
     z.coerce.number().min(0).max(1).default(1),
     'HOSO_MAX_FAILED',
     'Tỉ lệ lỗi tối đa trước khi dừng',
     'Share of failed units that stops the run',
+  ),
+  sampleShare: setting(
+    z.coerce.number().min(0).max(0.5).default(0.02),
+    'HOSO_SAMPLE_SHARE',
+    'Tỉ lệ giá trị rút mẫu cho người thứ hai xem lại',
+    'Share of values drawn for a second look',
   ),
 } as const
 
@@ -84,13 +109,23 @@ export const Config = z.object({
   lang: settings.lang.schema,
   renderDpi: settings.renderDpi.schema,
   readingDpi: settings.readingDpi.schema,
+  forms: settings.forms.schema,
+  models: settings.models.schema,
   maxPages: settings.maxPages.schema,
   maxPagePixels: settings.maxPagePixels.schema,
   pageMillis: settings.pageMillis.schema,
   pageMegabytes: settings.pageMegabytes.schema,
+  profiles: settings.profiles.schema,
   maxFailed: settings.maxFailed.schema,
+  sampleShare: settings.sampleShare.schema,
 })
 export type Config = Readonly<z.infer<typeof Config>>
+
+/** The model that reads pages, and the one that reads single values again; undefined where only one is wanted. */
+export function modelsOf({ models }: Pick<Config, 'models'>): { pages: ModelName; again: ModelName | undefined } {
+  const [pages, again] = z.array(ModelName).min(1).parse(models.split(','))
+  return { pages: pages ?? 'stock', again }
+}
 
 /** Joins the sources and freezes the result; unknown or wrong settings are a UsageError naming all of them. */
 export function readConfig(sources: {

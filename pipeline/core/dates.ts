@@ -2,6 +2,12 @@
 
 const anyPrecision = /^\d{4}(?:-\d{2}){0,2}$/u
 
+/** The office's own calendar day, not that of Greenwich. */
+export function dayOf(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}
+
 /** The days a partial date may mean, both ISO; undefined for `nay` (until now) and for what is no date. */
 export function daysOf(date: string): { first: string; last: string } | undefined {
   if (!anyPrecision.test(date)) return undefined

@@ -1,5 +1,5 @@
 // Tables by their ruled lines: which lines belong together, where the columns and rows are cut.
-import type { Box, Rulings } from '../../schemas/index.ts'
+import type { Box, PageText, Rulings } from '../../schemas/index.ts'
 import { bottomOf, middleX, middleY, rightOf, unionOf } from './box.ts'
 
 /** A ruled table: edges of columns and rows in ascending order, outer edges included. */
@@ -27,6 +27,12 @@ export function gridsOf({ horizontal, vertical }: Rulings): Grid[] {
     .map((group) => gridOf(group))
     .filter((grid) => grid.columns.length >= 3 && grid.rows.length >= 2)
     .sort((a, b) => a.box[1] - b.box[1])
+}
+
+/** The tables of a page in reading order: on an opened booklet those of its left page first. */
+export function gridsOn({ rulings, gutter = 1 }: Pick<PageText, 'rulings' | 'gutter'>): Grid[] {
+  const side = ({ box }: Grid) => (middleX(box) < gutter ? 0 : 1)
+  return gridsOf(rulings).sort((a, b) => side(a) - side(b))
 }
 
 export function isInside(grid: Grid, { box }: { readonly box: Box }): boolean {

@@ -5,7 +5,18 @@ import { inForce } from './waivers.ts'
 /** `day`: exceptions that have run out by then no longer count; without it all do. */
 export function judgedOfDraft(draft: PersonDraft, day?: string): Judged {
   const { dossier, agency, values, tables, documents, marks } = draft
-  return { subject: dossier, kind: 'dossier', agency, values, tables, documents, marks, waived: inForce(draft, day) }
+  const listed = draft.listed === undefined ? {} : { listed: draft.listed }
+  return {
+    subject: dossier,
+    kind: 'dossier',
+    agency,
+    values,
+    tables,
+    documents,
+    marks,
+    ...listed,
+    waived: inForce(draft, day),
+  }
 }
 
 /** Papers and marks were judged with the dossiers; what is judged here is what came of joining them. */

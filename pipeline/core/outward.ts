@@ -14,6 +14,7 @@ import type {
 } from '../../schemas/index.ts'
 import { CONTRACT, fieldCodes, tableCodes } from '../../schemas/index.ts'
 import { gate } from './gate.ts'
+import { serviceOf, servicePaperOf } from './service-state.ts'
 import type { OutPerson } from './stage.ts'
 
 /** Number of each page, counted from 1 through its dossier. */
@@ -33,14 +34,17 @@ export function outRecord(
     dossier: draft.dossier,
     ...(personId === undefined ? {} : { personId }),
     agency: draft.agency,
-    documents: draft.documents.map(({ documentId, form, score, pages, date, values }) => ({
+    documents: draft.documents.map(({ documentId, kind, twinOf, form, score, pages, date, values }) => ({
       document: documentId,
+      ...(kind === undefined ? {} : { kind }),
+      ...(twinOf === undefined ? {} : { copyOf: twinOf }),
       form,
       score,
       pages: pages.flatMap((pageId) => pageNumbers.get(pageId) ?? []),
       ...(date === undefined ? {} : { date }),
       values: outValues(values, pageNumbers),
     })),
+    service: serviceOf(draft.documents.map(servicePaperOf)),
     values: outValues(draft.values, pageNumbers),
     tables: outTables(draft.tables, pageNumbers),
     findings,
@@ -133,7 +137,7 @@ function outRival({ outcome }: Rival, pageNumbers: PageNumbers) {
   return { ...(outcome.status === 'read' ? { value: outcome.value } : {}), ...outPlace(outcome, pageNumbers) }
 }
 
-function outFindings(findings: readonly Finding[], tell: Tell): OutFinding[] {
+export function outFindings(findings: readonly Finding[], tell: Tell): OutFinding[] {
   return findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,

@@ -23,6 +23,8 @@ export interface JudgedPage {
   readonly image?: PageImage
   readonly text?: PageText
   readonly failure?: string
+  /** By a steward who could not read it on the screen. */
+  readonly isAskedFor?: true
 }
 
 /** Mean confidence of the words below which a page reads badly: above it, pages with flaws had few wrong characters. */
@@ -39,7 +41,19 @@ const readsBadly: Reason = {
   remedy: 'Xem bằng mắt; chỉ quét lại nếu bản giấy rõ hơn ảnh.',
 }
 
-export function pageVerdict({ image, text, failure }: JudgedPage): PageVerdict {
+const askedFor: Reason = {
+  code: 'asked_for',
+  vi: 'Người rà soát xem ảnh và không đọc được một mục trên trang này.',
+  remedy: 'Quét lại từ bản giấy, nét hơn; nếu bản giấy cũng mờ, ghi chú vào phiếu.',
+}
+
+/** What a person asks for goes before what was measured. */
+export function pageVerdict(page: JudgedPage): PageVerdict {
+  const measured = measuredVerdict(page)
+  return page.isAskedFor ? { verdict: 'rescan', reasons: [askedFor, ...measured.reasons] } : measured
+}
+
+function measuredVerdict({ image, text, failure }: JudgedPage): PageVerdict {
   if (image === undefined || (!image.isBlank && text === undefined)) {
     return { verdict: 'rescan', reasons: [failure === undefined ? unreadable : { ...unreadable, vi: failure }] }
   }

@@ -1,8 +1,9 @@
 // The order in which a page is read: words into lines by where they stand, head blocks apart, tables row by row.
 import type { PageText, Word, Zone } from '../../schemas/index.ts'
-import { middleY } from './box.ts'
+import { bottomOf, middleY } from './box.ts'
 import { cellsOf, type Grid, gridsOf, isInside } from './grid.ts'
 import { linesOf, type TextLine, textOf, usualHeight } from './lines.ts'
+import { halvesOf } from './spread.ts'
 import { zonesOf } from './zones.ts'
 
 export { linesOf, type TextLine } from './lines.ts'
@@ -13,13 +14,33 @@ export interface FlowLine extends TextLine {
 
 /** The page's lines in reading order: left head, right head, body, left foot, right foot. Tables stay line by line. */
 export function flowOf(page: PageText): FlowLine[] {
+  if (page.gutter !== undefined) {
+    return halvesOf(page).flatMap(({ page: half, onSheet }) =>
+      flowOf(half).map((line) => ({
+        ...line,
+        box: onSheet(line.box),
+        words: line.words.map((word) => ({ ...word, box: onSheet(word.box) })),
+      })),
+    )
+  }
   const words = wordsOf(page)
-  const zones = zonesOf(words)
+  const zones = zonesOf(words, lastTableEnd(page))
   return zones.flatMap(({ zone, words }) => linesOf(words).map((line) => ({ ...line, zone })))
+}
+
+/** Where the lowest table ends; a frame around the whole page is none. */
+function lastTableEnd({ rulings }: PageText): number {
+  const tables = gridsOf(rulings).filter(({ box, rows }) => rows.length > 2 && box[3] < 0.85)
+  return Math.max(0, ...tables.map(({ box }) => bottomOf(box)))
 }
 
 /** What the page says, a line a line; in a ruled table a row is one line, its cells from left to right. */
 export function readingText(page: PageText): string {
+  if (page.gutter !== undefined) {
+    return halvesOf(page)
+      .map(({ page: half }) => readingText(half))
+      .join('\n')
+  }
   const words = wordsOf(page)
   const grids = gridsOf(page.rulings).filter((grid) => words.some((word) => isInside(grid, word)))
   const rest = words.filter((word) => !grids.some((grid) => isInside(grid, word)))

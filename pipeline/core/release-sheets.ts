@@ -24,7 +24,7 @@ type Row = readonly (string | number)[]
 /** A dossier's lines, by sheet. */
 export interface DossierRows {
   readonly fields: Row
-  readonly tables: Readonly<Record<TableCode, readonly Row[]>>
+  readonly tables: Readonly<Partial<Record<TableCode, readonly Row[]>>>
 }
 
 const severityNames: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' }
@@ -54,7 +54,7 @@ export function releaseSheets(from: {
     ...tableCodes.map((code) => ({
       name: tableOf(code).vi,
       columns: ['Mã hồ sơ', 'Mã người', 'Dòng', ...Object.values(tableOf(code).cells).map(({ vi }) => vi)],
-      rows: from.dossiers.flatMap(({ tables }) => tables[code]),
+      rows: from.dossiers.flatMap(({ tables }) => tables[code] ?? []),
     })),
     {
       name: 'Phát hiện',
@@ -80,12 +80,7 @@ export function dossierRows(record: OutRecord): DossierRows {
     ])
   return {
     fields: [dossier, personId, agency, ...fieldCells(values)],
-    tables: {
-      education: rowsOf('education'),
-      workHistory: rowsOf('workHistory'),
-      family: rowsOf('family'),
-      salaryHistory: rowsOf('salaryHistory'),
-    },
+    tables: Object.fromEntries(tableCodes.map((code) => [code, rowsOf(code)])),
   }
 }
 

@@ -1,6 +1,6 @@
 // Decides what of the register leaves and what is held, and says why. The order in which records come changes nothing.
 import type { HeldRecord, OutFinding, OutRecord } from '../../schemas/index.ts'
-import { gate, isHolding } from './gate.ts'
+import { createHolds } from './holds.ts'
 import { canonicalJson, compareIds } from './id.ts'
 import { type DossierRows, dossierRows, findingRow, personRow } from './release-sheets.ts'
 import type { OutPerson, Register } from './stage.ts'
@@ -20,11 +20,6 @@ export interface Release {
     readonly findings: readonly Row[]
   }
 }
-
-const noPersonStep = 'Chạy lại các bước liên kết và hợp nhất.'
-const noReasonStep = 'Mở hồ sơ để xem các phát hiện.'
-const noPerson = `Hồ sơ chưa thuộc bản ghi chuẩn nào. ${noPersonStep}`
-const noReason = `Bản ghi chưa đủ điều kiện xuất. ${noReasonStep}`
 
 /** What of one record or person was kept; without `leaving` it is held. */
 interface Kept<Rows> {
@@ -92,47 +87,6 @@ function sortedRelease(
       persons: leavingPersons.map(({ rows }) => rows),
       findings: [...recordList, ...personList].flatMap(({ findings }) => findings),
     },
-  }
-}
-
-interface Held {
-  readonly personId?: string
-  readonly dossiers: Set<string>
-  readonly findings: OutFinding[]
-  readonly isAlone: boolean
-}
-
-/** One entry a person; a dossier without a person has its own. */
-function createHolds() {
-  const held = new Map<string, Held>()
-  return {
-    add(personId: string | undefined, dossiers: readonly string[], findings: readonly OutFinding[], isAlone = false) {
-      const key = canonicalJson(personId === undefined ? ['', ...dossiers] : [personId])
-      const before = held.get(key)
-      const entry = before ?? {
-        ...(personId === undefined ? {} : { personId }),
-        ...{ dossiers: new Set<string>(), findings: [], isAlone },
-      }
-      for (const dossier of dossiers) entry.dossiers.add(dossier)
-      entry.findings.push(...findings.filter(isHolding))
-      held.set(key, { ...entry, isAlone: entry.isAlone || isAlone })
-    },
-    sorted: (): HeldRecord[] => byKey(held).map(heldRecord),
-  }
-}
-
-function heldRecord({ dossiers, findings, isAlone, ...person }: Held): HeldRecord {
-  const reasons = [...new Set([...findings.map(({ message }) => message), ...(isAlone ? [noPerson] : [])])].sort()
-  // The order in which records come must not choose the step.
-  const { fails, next = isAlone ? noPersonStep : noReasonStep } = gate(
-    findings.toSorted((a, b) => compareIds(canonicalJson(a), canonicalJson(b))),
-  )
-  return {
-    ...person,
-    dossiers: [...dossiers].sort(),
-    reasons: reasons.length === 0 ? [noReason] : reasons,
-    fails: [...fails],
-    next,
   }
 }
 

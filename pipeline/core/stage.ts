@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type {
   Box,
   CandidatePair,
+  DeliveredPage,
   FormTemplate,
+  Grading,
   Line,
   LinkageModel,
   LinkedRecord,
@@ -13,17 +15,20 @@ import type {
   OutValue,
   PageImage,
   PageText,
+  ReadLine,
   ScanKind,
 } from '../../schemas/index.ts'
 import type { Config } from './config.ts'
+import type { PaperBook } from './cut/paper-book.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Sheet } from './sheet.ts'
+import type { EditableSheet } from './worksheet/editable.ts'
 
 /** What one run of a stage handles; the grain of resuming and of reporting. */
 export type Unit = 'scan' | 'page' | 'document' | 'dossier' | 'person' | 'register' | 'release'
 
 /** Data a stage may depend on, each with its digest in the stamp. */
-export type StageData = 'knowledge' | 'forms' | 'linkageModel' | 'rules'
+export type StageData = 'knowledge' | 'forms' | 'paperBook' | 'linkageModel' | 'grading' | 'rules'
 
 export interface Stage<In, Out> {
   readonly name: string
@@ -48,7 +53,9 @@ export interface Tools {
   readonly config: Config
   readonly knowledge: Knowledge
   readonly forms: readonly FormTemplate[]
+  readonly paperBook: PaperBook
   readonly linkageModel: LinkageModel
+  readonly grading: Grading
   /** ISO date, once a run, from `--today` or the clock. */
   readonly today: string
   readonly files: Files
@@ -110,10 +117,16 @@ export interface ScanReader {
   prepare(original: string, scanPage: number, asked: Asked): Promise<PreparedPage>
   /** All lines of a picture made for the engine, boxes in fractions of it. */
   read(reading: string, asked: Asked): Promise<Line[]>
+  /** Single lines of that picture by the second model: one answer for each box, in their order. */
+  reread(reading: string, boxes: readonly Box[], asked: Asked): Promise<ReadLine[]>
   /** A page of a stack of rescans: what its QR codes say, and whether it is blank. */
   survey(original: string, scanPage: number, asked: Asked): Promise<{ codes: string[]; isBlank: boolean }>
+  /** Pages of a PDF, first to last, as a PDF of their own: the same pages give the same bytes. */
+  part(original: string, pages: readonly [number, number], asked: Asked): Promise<Uint8Array>
   /** One page of a file as a file of its own. */
   single(original: string, scanPage: number, asked: Asked): Promise<{ bytes: Uint8Array; extension: 'pdf' | 'tif' }>
+  /** A page's pictures as they were delivered, for archive files. */
+  delivered(original: string, scanPage: number, asked: Asked): Promise<DeliveredPage>
 }
 
 /** A record as the columns of a linkage model are made from: text by field, '' or absent when not told. */
@@ -230,7 +243,5 @@ export interface PdfWriter {
 
 /** XLSX: every cell is text unless it is a number; no formulas ever leave (ASVS 1.2.10). */
 export interface WorkbookWriter {
-  write(
-    sheets: readonly { name: string; columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }[],
-  ): Promise<Uint8Array>
+  write(sheets: readonly EditableSheet[]): Promise<Uint8Array>
 }

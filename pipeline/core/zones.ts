@@ -16,17 +16,19 @@ const formCode = /mau(so)?:?[0-9]{1,2}[a-z]?[-/]/u
 const footSigns = ['noinhan', 'nguoikhai', 'toixincamdoan', 'kytenghirohoten', 'kytendongdau']
 /** Half the width of the empty strip between two blocks: wider than any gap between words. */
 const strip = 0.012
+/** A line of this width about the middle of the page stands in no block. */
+const centred = { width: 0.2, within: 0.04 } as const
 /** A head takes at most the upper third of a page; a foot may begin anywhere on a last page. */
 const headBottom = 0.36
 const footTop = 0.03
 
-/** The words of each part in reading order; a page without blocks is all body. */
-export function zonesOf(words: readonly Word[]): Part[] {
+/** The words of each part in reading order; a page without blocks is all body. The foot begins below every table. */
+export function zonesOf(words: readonly Word[], tablesEnd = 0): Part[] {
   const numbers = words.filter((word) => isPageNumber(word, words))
   const shown = words.filter((word) => !numbers.includes(word))
   const head = block(shown, headBottom, 'head')
   const afterHead = shown.filter((word) => !head?.has(word))
-  const foot = block(afterHead, footTop, 'foot')
+  const foot = block(afterHead, Math.max(footTop, tablesEnd), 'foot')
   const body = afterHead.filter((word) => !foot?.has(word))
   const side = (of: ReadonlyMap<Word, Side> | undefined, which: Side) =>
     [...(of ?? [])].filter(([, at]) => at === which).map(([word]) => word)
@@ -69,11 +71,22 @@ function block(words: readonly Word[], limit: number, kind: 'head' | 'foot'): Ma
 function reach(words: readonly Word[], at: number, limit: number, kind: 'head' | 'foot'): Word[] {
   const crossing = words.filter(({ box }) => box[0] < at + strip && rightOf(box) > at - strip)
   if (kind === 'head') {
-    const end = Math.min(limit, ...crossing.map(({ box }) => middleY(box) - box[3] * 0.4))
+    const below = [...crossing, ...centredBeside(words, at, limit)]
+    const end = Math.min(limit, ...below.map(({ box }) => middleY(box) - box[3] * 0.4))
     return words.filter(({ box }) => middleY(box) < end)
   }
   const start = Math.max(limit, ...crossing.map(({ box }) => bottomOf(box) - box[3] * 0.1))
   return words.filter(({ box }) => middleY(box) > start)
+}
+
+/** A title in the middle of the page ends the head, though it may stand wholly to the right of a strip far to the left. */
+function centredBeside(words: readonly Word[], at: number, limit: number): Word[] {
+  const upper = words.filter(({ box }) => middleY(box) < limit)
+  return linesOf(upper).flatMap((line) => {
+    const [left, , width] = line.box
+    const isCentred = left > at && width > centred.width && Math.abs(left + width / 2 - 0.5) < centred.within
+    return isCentred ? line.words : []
+  })
 }
 
 function isSigned(words: readonly Word[], at: number, kind: 'head' | 'foot'): boolean {

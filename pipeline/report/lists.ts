@@ -22,17 +22,19 @@ export function lists(data: ReportData): Html {
       "Hồ sơ") và bằng lệnh <code>hoso report --list</code>.
     </p>
     <h3>Tất cả</h3>
-    ${stateList('khong-loi', 'Không còn lỗi', scores.filter(isFree), more)}
+    ${stateList('khong-loi', 'Không còn lỗi', scores.filter(isFree), data, more)}
     ${stateList(
       'bi-giu',
       'Bị giữ vì có lỗi',
       scores.filter(({ card }) => card.held > 0),
+      data,
       more,
     )}
     ${stateList(
       'chua-kiem-tra',
       'Chưa được kiểm tra',
       scores.filter(({ card }) => card.unjudged > 0),
+      data,
       more,
     )}
     ${measureLists(['tat-ca'], scores, data, more)} ${agencyLists(data, more)}
@@ -59,13 +61,18 @@ function agencyLists(data: ReportData, more: number): Html[] {
   })
 }
 
+function idOf(dossier: string, { dossierPath }: ReportData): Html {
+  const id = html`<code>${dossier}</code>`
+  return dossierPath === undefined ? id : html`<a href="${dossierPath(dossier)}">${id}</a>`
+}
+
 const isFree = ({ card }: DossierScore) => card.held === 0 && card.unjudged === 0
 
-function stateList(id: string, title: string, scores: readonly DossierScore[], atMost: number): Html {
+function stateList(id: string, title: string, scores: readonly DossierScore[], data: ReportData, atMost: number): Html {
   if (scores.length === 0) return html``
   return html`<h4 id="${anchor(id)}">${title}: ${numberForPeople(scores.length)} hồ sơ</h4>
     <p class="plain">
-      ${scores.slice(0, atMost).map(({ dossier }) => html`<code>${dossier}</code> `)}${rest(scores.length - atMost)}
+      ${scores.slice(0, atMost).map(({ dossier }) => html`${idOf(dossier, data)} `)}${rest(scores.length - atMost)}
     </p>`
 }
 
@@ -73,7 +80,7 @@ function stateList(id: string, title: string, scores: readonly DossierScore[], a
 function measureLists(
   prefix: readonly string[],
   scores: readonly DossierScore[],
-  { reasonText }: ReportData,
+  data: ReportData,
   atMost: number,
 ): Html[] {
   return measureNames.flatMap((name) => {
@@ -89,8 +96,8 @@ function measureLists(
         <ul class="lists">
           ${failing.slice(0, atMost).map((score) => {
             const { passed, total } = share(score)
-            const why = score.reasons.filter(({ measure }) => measure === name).map(({ code }) => reasonText(code))
-            return html`<li><code>${score.dossier}</code> ${passed}/${total}: ${why.join('; ')}</li>`
+            const why = score.reasons.filter(({ measure }) => measure === name).map(({ code }) => data.reasonText(code))
+            return html`<li>${idOf(score.dossier, data)} ${passed}/${total}: ${why.join('; ')}</li>`
           })}
         </ul>
         ${rest(failing.length - atMost)}`,

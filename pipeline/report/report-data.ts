@@ -3,6 +3,7 @@ import type { Card } from '../../schemas/index.ts'
 import type { AgencyTree } from '../core/agency-tree.ts'
 import type { AgencyCoverage } from '../core/roster/coverage.ts'
 import type { FigureTable } from '../core/scorecard/count-figures.ts'
+import type { SamplingOfKind } from '../core/sampling/sampling-report.ts'
 import type { Scorecard } from '../core/scorecard/scorecard.ts'
 
 export interface ReportData {
@@ -16,9 +17,13 @@ export interface ReportData {
   readonly coverage: ReadonlyMap<string, AgencyCoverage> | undefined
   readonly figures: FigureTable
   readonly batches: ReadonlyMap<string, string>
+  /** Of the agencies told; a batch has none of its own. */
+  readonly sampling: readonly SamplingOfKind[]
   /** Oldest first; `day` is ISO. */
   readonly trend: readonly { readonly day: string; readonly card: Card }[]
   readonly reasonText: (code: string) => string
+  /** Where a dossier is opened; absent in a file, which opens nothing. */
+  readonly dossierPath?: (dossier: string) => string
 }
 
 /** dd/MM/yyyy. */

@@ -4,6 +4,7 @@ import { measures } from '../core/scorecard/measures.ts'
 import { type Html, html } from './html.ts'
 import { lists } from './lists.ts'
 import { dayForPeople, type ReportData } from './report-data.ts'
+import { samplingSection } from './sampling.ts'
 import { style } from './style.ts'
 import { sixWords, summary, trend } from './summary.ts'
 import { agencyTable, batchTable, figureSection, reasonTable } from './tables.ts'
@@ -31,7 +32,7 @@ export function reportPage(data: ReportData): string {
       </header>
       <main>
         ${summary(data)} ${sixWords(data)} ${trend(data)} ${agencyTable(data)} ${batchTable(data)} ${reasonTable(data)}
-        ${figureSection(data)} ${method()} ${lists(data)}
+        ${samplingSection(data.sampling)} ${figureSection(data)} ${method()} ${lists(data)}
       </main>
       <footer>
         <p class="onpaper">

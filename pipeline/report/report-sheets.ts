@@ -7,6 +7,7 @@ import { reasonCounts } from '../core/scorecard/scorecard.ts'
 import type { WorkbookWriter } from '../core/stage.ts'
 import { colourWords, tellShare } from './measure-words.ts'
 import { dayForPeople, type ReportData } from './report-data.ts'
+import { samplingSheet } from './sampling-sheet.ts'
 
 type Sheet = Parameters<WorkbookWriter['write']>[0][number]
 type Row = Sheet['rows'][number]
@@ -19,6 +20,7 @@ export function reportSheets(data: ReportData): Sheet[] {
     ...coverageSheet(data),
     reasonSheet(data),
     figureSheet(data),
+    ...samplingSheet(data.sampling),
     trendSheet(data),
     dossierSheet(data),
     methodSheet(),

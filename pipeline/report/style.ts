@@ -47,6 +47,7 @@ th, td { padding:6px 8px; border-bottom:1px solid var(--line); text-align:right;
 th:first-child, td:first-child, th.text, td.text { text-align:left }
 thead th { background:#f0f3f6; border-bottom:2px solid #c9d1da; font-size:12.5px; vertical-align:bottom }
 tbody th { font-weight:600 }
+th.depth-1 { padding-left:26px } th.depth-2 { padding-left:44px } th.depth-3 { padding-left:62px } th.depth-4 { padding-left:80px } th.depth-5 { padding-left:98px } th.depth-6 { padding-left:116px } td.bar { width:20% }
 td small { display:block; font-size:11px; opacity:.85; white-space:nowrap }
 tr.sum > * { font-weight:700; border-top:2px solid #c9d1da }
 td.shade { border-left:2px solid #fff; border-right:2px solid #fff; text-align:center; min-width:76px }

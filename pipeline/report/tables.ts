@@ -10,6 +10,8 @@ import { tellShare } from './measure-words.ts'
 import { numberForPeople, percentForPeople, type ReportData } from './report-data.ts'
 import { lengthBar, partsBar } from './svg.ts'
 
+/** Deeper agencies are set in no further. */
+const deepest = 6
 const measureHeads = measureNames.map((name) => html`<th scope="col">${measures[name].vi}</th>`)
 
 /** Where a number leads: the dossiers that failed, or, where only persons are missing, the agency's own section. */
@@ -62,7 +64,7 @@ function agencyLine(
   const title = card !== undefined ? html`<a href="#${anchor(...list)}">${name}</a>` : html`${name}`
   return [
     html`<tr>
-      <th scope="row" class="text" style="padding-left:${8 + depth * 18}px">${title}</th>
+      <th scope="row" class="text depth-${Math.min(depth, deepest)}">${title}</th>
       ${counts.map((count) => html`<td>${count === undefined ? '—' : numberForPeople(count)}</td>`)}
       ${card === undefined ? measureNames.map(() => html`<td class="shade none">—</td>`) : measureCells(card, list)}
     </tr>`,
@@ -138,7 +140,7 @@ function reasonLines(name: MeasureName, all: readonly ReasonCount[], { reasonTex
         ({ code, dossiers, items }) =>
           html`<tr>
             <td class="text">${reasonText(code)}</td>
-            <td style="width:20%">${lengthBar(dossiers / most)}</td>
+            <td class="bar">${lengthBar(dossiers / most)}</td>
             <td>${numberForPeople(dossiers)}</td>
             <td>${numberForPeople(items)}</td>
           </tr>`,
@@ -177,7 +179,7 @@ export function figureSection({ figures: counted, tree }: ReportData): Html {
             if (counts === undefined) return []
             return [
               html`<tr>
-                <th scope="row" class="text" style="padding-left:${8 + depth * 18}px">${agency.name}</th>
+                <th scope="row" class="text depth-${Math.min(depth, deepest)}">${agency.name}</th>
                 <td>${numberForPeople(counts.persons)}</td>
                 ${headline.map(({ figure, groups }) => headlineCell(counts, figure, groups))}
               </tr>`,

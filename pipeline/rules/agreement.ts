@@ -48,7 +48,7 @@ function hitOf(rival: Rival, { field, value }: Reading, isDoubtful: boolean): Hi
     fields: [field, rival.field],
     documentId,
     about: rival.dossier,
-    isDoubtful: isDoubtful || !isFirm(value) || gradeOf(rival.outcome) !== 'good',
+    isDoubtful: isDoubtful || !isFirm(value) || (rival.grade ?? gradeOf(rival.outcome)) !== 'good',
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type FieldDefinition,
   fieldOf,
   type Judged,
+  type ListedPerson,
   type Mark,
   type QualityDimension,
   type Severity,
@@ -21,6 +22,8 @@ export interface Context {
   readonly knowledge: Knowledge
   readonly papers: readonly DraftDocument[]
   readonly marks: readonly Mark[]
+  /** What lists of HR systems say of the person, the most credible first. */
+  readonly listed: readonly ListedPerson[]
   /** The rows with their readings, for rules about how well they were read. */
   readonly rows: Judged['tables']
 }
@@ -162,10 +165,10 @@ function headOf({ code, severity, dimension, basis, basisVerified, message }: He
 }
 
 function contextOf(
-  { documents, marks, tables }: Judged,
+  { documents, marks, tables, listed = [] }: Judged,
   { knowledge, today }: { readonly knowledge: Knowledge; readonly today: string },
 ): TimedContext {
-  return { papers: documents, marks, rows: tables, knowledge, today }
+  return { papers: documents, marks, listed, rows: tables, knowledge, today }
 }
 
 const isHits = (found: Evidence | readonly Hit[]): found is readonly Hit[] => Array.isArray(found)

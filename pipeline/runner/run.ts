@@ -9,6 +9,8 @@ import { type Status, statusOf } from '../store/status.ts'
 import { databaseTrouble } from '../store/trouble.ts'
 import { countUnits, unitsOf, vanishedUnits } from '../store/units.ts'
 import { deliver } from './deliver.ts'
+import { deliverStacks } from './deliver-stacks.ts'
+import { type DeliveryNote, deliverSupplement } from './deliver-supplement.ts'
 import type { RunLog } from './log.ts'
 import { createPool } from './pool.ts'
 import type { Progress } from './progress.ts'
@@ -23,6 +25,8 @@ export interface RunRequest {
   readonly tools: Tools
   /** Delivered folders; none to go on with what is there. */
   readonly folders: readonly string[]
+  /** What the folders hold: dossiers, stacks of many dossiers with sheets between, later papers of known dossiers. */
+  readonly delivery?: 'dossiers' | 'stacks' | 'supplement'
   /** Where a release goes; needed by the stage that makes one. */
   readonly out?: string
   readonly log: RunLog
@@ -47,6 +51,8 @@ export interface RunReport {
   readonly status: Status
   /** Of the last linking, as long as there was one. */
   readonly linkage?: LinkageReport | undefined
+  /** What was delivered and could not be taken in as it was meant; a person must look. */
+  readonly notes?: readonly DeliveryNote[]
 }
 
 export function runPipeline(request: RunRequest): Promise<RunReport> {
@@ -61,13 +67,7 @@ async function runAll(request: RunRequest): Promise<RunReport> {
   const { store, tools, log, clock } = request
   const startedAt = clock()
   const run: Run = { store, tools, config: tools.config, digests: dataDigests(tools), log, clock }
-  await deliver(request.folders, {
-    config: tools.config,
-    database: store.database,
-    log,
-    progress: request.progress,
-    signal: tools.signal,
-  })
+  const notes = await takeIn(request)
   const stages: StageReport[] = []
   const report = async (more: { stoppedAfter?: string } = {}): Promise<RunReport> => ({
     stages,
@@ -75,6 +75,7 @@ async function runAll(request: RunRequest): Promise<RunReport> {
     millis: clock() - startedAt,
     status: await statusOf(store.database),
     linkage: await linkageReport(store.database),
+    notes,
     ...more,
   })
   await emptyClosed(run)
@@ -87,6 +88,14 @@ async function runAll(request: RunRequest): Promise<RunReport> {
     if (units > 0 && failed.length / units > tools.config.maxFailed) return report({ stoppedAfter: stage.name })
   }
   return report()
+}
+
+function takeIn({ folders, delivery, store, tools, log, progress }: RunRequest): Promise<readonly DeliveryNote[]> {
+  const { config, signal } = tools
+  const request = { config, database: store.database, log, progress, signal }
+  if (delivery === 'stacks') return deliverStacks(folders, { ...request, tools })
+  if (delivery === 'supplement') return deliverSupplement(folders, request)
+  return deliver(folders, request).then(() => [])
 }
 
 async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise<StageReport> {

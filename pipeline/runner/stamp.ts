@@ -11,12 +11,16 @@ const allData: readonly StageData[] = ['knowledge', 'forms', 'linkageModel']
 export function dataDigests({
   knowledge,
   forms,
+  paperBook,
   linkageModel,
-}: Pick<Tools, 'knowledge' | 'forms' | 'linkageModel'>): Record<StageData, string> {
+  grading,
+}: Pick<Tools, 'knowledge' | 'forms' | 'paperBook' | 'linkageModel' | 'grading'>): Record<StageData, string> {
   return {
     knowledge: knowledge.digest,
     forms: sha256(canonicalJson(forms)),
+    paperBook: sha256(canonicalJson(paperBook)),
     linkageModel: sha256(canonicalJson(linkageModel)),
+    grading: sha256(canonicalJson(grading)),
     // What a rule checks is code: a change of it that the book does not show raises the version of `validate`.
     rules: sha256(canonicalJson(ruleBook())),
   }

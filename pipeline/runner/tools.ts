@@ -4,8 +4,10 @@ import { duckdbLinker } from '../adapters/duckdb/table.ts'
 import { createWorkbookWriter } from '../adapters/exceljs.ts'
 import { createFiles } from '../adapters/files.ts'
 import { loadForms } from '../adapters/forms.ts'
+import { loadGrading } from '../adapters/grading.ts'
 import { loadKnowledge } from '../adapters/knowledge.ts'
 import { loadLinkageModel } from '../adapters/linkage-model.ts'
+import { loadPaperBook } from '../adapters/paper-kinds.ts'
 import { createPdfWriter } from '../adapters/pdf-lib.ts'
 import { createScanReader } from '../adapters/scan-reader.ts'
 import type { Config } from '../core/config.ts'
@@ -21,8 +23,10 @@ export async function openTools(
   return {
     config,
     knowledge: loadKnowledge(),
-    forms: loadForms(),
+    forms: loadForms(config.forms),
+    paperBook: loadPaperBook(),
     linkageModel: await loadLinkageModel(),
+    grading: loadGrading(),
     today: given.today,
     files: createFiles(config.workspace),
     scanReader,

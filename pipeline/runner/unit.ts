@@ -4,7 +4,7 @@ import type { Config } from '../core/config.ts'
 import { BrokenContract, EnvironmentError, PipelineError } from '../core/errors.ts'
 import type { Stage, StageData, Tools } from '../core/stage.ts'
 import type { Store } from '../store/database.ts'
-import { type StageRun, writeRun } from '../store/ledger.ts'
+import { lockUnit, type StageRun, writeRun } from '../store/ledger.ts'
 import { outputs } from '../store/outputs.ts'
 import { checkedBy } from '../store/records.ts'
 import type { StageUnit } from '../store/units.ts'
@@ -134,6 +134,8 @@ async function commit({ database }: Store, row: StageRun, outcome: Outcome): Pro
       `Không biết lưu kết quả của công đoạn ${row.stage}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
     )
   return await database.$transaction(async (transaction) => {
+    // A run and the review station may both have just computed it: one writes after the other.
+    await lockUnit(transaction, row)
     await kept.clear(transaction, [row.unitId])
     if ('output' in outcome && (await kept.write(transaction, row.unitId, outcome.output)) === false) return false
     await writeRun(transaction, row)

@@ -7,21 +7,27 @@ import {
   type DraftRow,
   type DraftValue,
   type FieldCode,
+  type FieldDefinition,
   FieldReading,
   fieldCodes,
   fieldOf,
+  ListedPerson,
   Mark,
   type Outcome,
   PersonDraft,
-  type Rival,
   RowReading,
+  SecondReading,
   StewardDecision,
   tableCodes,
+  tableOf,
 } from '../../schemas/index.ts'
-import { gradeOf } from '../core/grade.ts'
 import { compareIds } from '../core/id.ts'
-import { disagree } from '../core/same-value.ts'
+import { cellOf, ownRow } from '../core/own-row.ts'
+import { type Paper, readText, wordsOn } from '../core/paper-words.ts'
+import { crossChecked } from '../core/reading/cross-check.ts'
+import { crossed, opinionOf } from '../core/reading/opinion.ts'
 import { outdatedDecisions, steer } from '../core/steer.ts'
+import { steerRows } from '../core/steer-rows.ts'
 import { defineStage, type Tools } from '../core/stage.ts'
 import { waivedBy } from '../core/waivers.ts'
 
@@ -30,6 +36,10 @@ const Input = z.object({
   documents: z.array(Document),
   fields: z.array(FieldReading),
   rows: z.array(RowReading),
+  /** Absent where nothing was read a second time. */
+  seconds: z.array(SecondReading).optional(),
+  /** What lists say of the same person; absent where none does. */
+  listed: z.array(ListedPerson).optional(),
   marks: z.array(Mark),
   /** About this dossier, oldest first. */
   decisions: z.array(StewardDecision),
@@ -38,17 +48,30 @@ type Input = z.infer<typeof Input>
 
 export const assemble = defineStage({
   name: 'assemble',
-  version: 1,
+  version: 3,
   unit: 'dossier',
-  reads: ['forms'],
+  reads: ['forms', 'knowledge', 'grading'],
   input: Input,
   output: PersonDraft,
-  run: (input, { forms }) => draftOf(input, forms),
+  run: (input, tools) => {
+    const hasSeconds = input.seconds !== undefined && input.seconds.length > 0
+    return draftOf(input, tools.forms, hasSeconds ? { pay: tools.knowledge.pay, grading: tools.grading } : undefined)
+  },
 })
 
-export function draftOf(input: Input, forms: Tools['forms']): PersonDraft {
-  const papers = inOrderOfWeight(input, forms)
-  const read = catalogue((field) => drafted(field, papers))
+/** What the worth of second readings is judged by; without it grades go by the engine's confidence alone. */
+interface Judging {
+  readonly pay: Tools['knowledge']['pay']
+  readonly grading: Tools['grading']
+}
+
+export function draftOf(input: Input, forms: Tools['forms'], judging?: Judging): PersonDraft {
+  const asDraft = drafting(input, judging)
+  const papers = withOwnRows(inOrderOfWeight(input, forms, asDraft), input, asDraft)
+  const said = catalogue((field) => wordsOn(field, papers))
+  const verdicts = judging && crossChecked(said, judging.pay)
+  const read = catalogue((field) => crossed(said[field], fieldOf(field), verdicts?.get(field), judging?.grading))
+  const tables = tablesOf(papers, input.rows, input.decisions, asDraft)
   return {
     dossier: input.dossier.dossier,
     agency: input.dossier.agency,
@@ -56,31 +79,31 @@ export function draftOf(input: Input, forms: Tools['forms']): PersonDraft {
       ({ documentId }) => papers.find(({ document }) => document.documentId === documentId)?.document ?? [],
     ),
     values: catalogue((field) => steer(read[field], field, input.decisions)),
-    tables: tablesOf(papers, input.rows),
-    marks: [...input.marks, ...outdatedDecisions(read, input.decisions)],
+    tables: tables.rows,
+    marks: [...input.marks, ...outdatedDecisions(read, input.decisions), ...tables.marks],
+    ...(input.listed && { listed: input.listed }),
     ...waivedBy(input.decisions),
   }
 }
 
-interface Paper {
-  readonly document: DraftDocument
-  readonly kind: 'resume' | 'decision' | 'other'
-}
-
 /** Newest first within its kind: what a paper says of the present is the newest paper's word. */
-function inOrderOfWeight({ documents, fields }: Input, forms: Tools['forms']): Paper[] {
+function inOrderOfWeight({ documents, fields }: Input, forms: Tools['forms'], asDraft: AsDraft): Paper[] {
   const kindOf = new Map(forms.map(({ form, kind }) => [form, kind]))
   const papers = documents.map((document): Paper => {
     const readings = fields.filter(({ documentId }) => documentId === document.documentId)
     const values = Object.fromEntries(
-      readings.map(({ field, outcome }) => [field, asDraft(outcome, document.documentId)]),
+      readings.map(({ documentId, field, outcome }) => [field, asDraft(outcome, documentId, fieldOf(field), field)]),
     )
     const kind = kindOf.get(document.form) ?? 'other'
     const date = dateOf(values, kind)
-    const { documentId, form, edition, score, pages } = document
+    const { documentId, form, edition, score, pages, twinOf } = document
+    const what = {
+      ...(document.kind !== undefined && { kind: document.kind }),
+      ...(twinOf !== undefined && { twinOf }),
+    }
     return {
       kind,
-      document: { documentId, form, edition, score, pages, ...(date === undefined ? {} : { date }), values },
+      document: { documentId, ...what, form, edition, score, pages, ...(date === undefined ? {} : { date }), values },
     }
   })
   return papers.sort(
@@ -90,16 +113,45 @@ function inOrderOfWeight({ documents, fields }: Input, forms: Tools['forms']): P
   )
 }
 
-function dateOf(values: DraftDocument['values'], kind: Paper['kind']): string | undefined {
-  const outcome = values[kind === 'decision' ? 'decisionDate' : 'declarationDate']?.outcome
-  return outcome?.status === 'read' && typeof outcome.value === 'string' ? outcome.value : undefined
+/** The day a paper was made, by what it is. */
+const daysOf = {
+  resume: ['declarationDate', 'supplementTo'],
+  decision: ['decisionDate'],
+  other: ['declarationDate', 'awardDate', 'birthRegisteredOn', 'citizenIdDate', 'healthDate'],
+} as const satisfies Record<Paper['kind'], readonly FieldCode[]>
+
+const dateOf = (values: DraftDocument['values'], kind: Paper['kind']): string | undefined =>
+  daysOf[kind].map((field) => readText(values[field])).find((day) => day !== undefined)
+
+/** A decision on many persons says of this one what his own row says, and never what others' rows do. */
+function withOwnRows(papers: readonly Paper[], { rows }: Input, asDraft: AsDraft): Paper[] {
+  const resume = papers.find(({ kind, document }) => kind === 'resume' && readText(document.values.fullName))
+  const name = readText(resume?.document.values.fullName)
+  const birthDate = readText(resume?.document.values.birthDate)
+  return papers.map((paper) => {
+    const { documentId, values } = paper.document
+    const listed = rows.filter((row) => row.table === 'decisionPersons' && row.documentId === documentId)
+    const own = name === undefined || listed.length === 0 ? undefined : ownRow(listed, { name, birthDate })
+    if (own === undefined) return paper
+    const place = (field: FieldCode): string => `decisionPersons.${own.row?.row ?? ''}.${cellOf(field)}`
+    const told = [...own.outcomes].map(
+      ([field, outcome]) => [field, asDraft(outcome, documentId, fieldOf(field), place(field))] as const,
+    )
+    return { ...paper, document: { ...paper.document, values: { ...values, ...Object.fromEntries(told) } } }
+  })
 }
 
-function asDraft(outcome: Outcome, documentId: string): DraftValue {
-  return { outcome, grade: gradeOf(outcome), source: { kind: 'reading', documentId }, rivals: [] }
-}
+/** `place` is the field, or the cell as "table.row.cell". */
+type AsDraft = (outcome: Outcome, documentId: string, definition: FieldDefinition, place: string) => DraftValue
 
-const absent: DraftValue = { outcome: { status: 'missing' }, grade: gradeOf({ status: 'missing' }), rivals: [] }
+function drafting({ seconds = [] }: Input, judging: Judging | undefined): AsDraft {
+  const byPlace = new Map(seconds.map((second) => [`${second.documentId} ${second.place}`, second]))
+  return (outcome, documentId, definition, place) => ({
+    ...opinionOf(outcome, definition, byPlace.get(`${documentId} ${place}`), judging?.grading),
+    source: { kind: 'reading', documentId },
+    rivals: [],
+  })
+}
 
 function catalogue(valueOf: (field: FieldCode) => DraftValue): PersonDraft['values'] {
   const values: Partial<PersonDraft['values']> = {}
@@ -107,62 +159,43 @@ function catalogue(valueOf: (field: FieldCode) => DraftValue): PersonDraft['valu
   return PersonDraft.shape.values.parse(values)
 }
 
-/** The more was read the better: a newer paper that leaves a field blank does not hide what an older one says. */
-const fullness = { read: 0, unparsed: 1, blank: 2, missing: 3 } as const
-
-function drafted(field: FieldCode, papers: readonly Paper[]): DraftValue {
-  const saying = papers.flatMap(({ document, kind }) => {
-    const value = document.values[field]
-    return value === undefined ? [] : [{ value, kind }]
-  })
-  const [first] = saying.toSorted((a, b) => fullness[a.value.outcome.status] - fullness[b.value.outcome.status])
-  if (first === undefined) return absent
-  // Two decisions say different things by nature; two résumés should not.
-  const others = first.kind === 'decision' ? [] : saying.map(({ value }): Rival => ({ field, outcome: value.outcome }))
-  const rivals = [...others, ...changes(field, papers)].filter(({ outcome }) => disagree(first.value.outcome, outcome))
-  return { ...first.value, rivals }
-}
-
-/** What decisions say of the person's field. Of pay only the newest decision speaks, and not if the résumé is of a later step. */
-function changes(field: FieldCode, papers: readonly Paper[]): Rival[] {
-  const from = fieldCodes.filter((code) => fieldOf(code).rivalOf === field)
-  const decisions = papers.filter(({ kind }) => kind === 'decision')
-  const speaking =
-    field === 'fullName' || field === 'birthDate'
-      ? decisions
-      : decisions.slice(0, 1).filter((paper) => !isPast(paper, papers))
-  return speaking.flatMap(({ document }) =>
-    from.flatMap((code) => {
-      const value = document.values[code]
-      return value === undefined ? [] : [{ field: code, outcome: value.outcome }]
-    }),
-  )
-}
-
-function isPast(decision: Paper, papers: readonly Paper[]): boolean {
-  const since = readText(decision.document.values.decisionSalaryFrom)
-  const now = readText(papers.find(({ kind }) => kind === 'resume')?.document.values.salaryFrom)
-  return since !== undefined && now !== undefined && since < now.slice(0, since.length)
-}
-
-function readText(value: DraftValue | undefined): string | undefined {
-  return value?.outcome.status === 'read' && typeof value.outcome.value === 'string' ? value.outcome.value : undefined
-}
-
-/** A whole table is taken from the newest paper that has it: rows of two papers cannot be told apart safely. */
-function tablesOf(papers: readonly Paper[], rows: readonly RowReading[]): PersonDraft['tables'] {
+/**
+ * A whole table is taken from the newest résumé that has it, else from the newest other paper: rows of two papers cannot be
+ * told apart safely. Lists of many persons stay with their decision: the others' pay is no part of this record.
+ */
+function tablesOf(
+  papers: readonly Paper[],
+  rows: readonly RowReading[],
+  decisions: Input['decisions'],
+  asDraft: AsDraft,
+): { rows: PersonDraft['tables']; marks: Mark[] } {
   const tables: Partial<PersonDraft['tables']> = {}
+  const marks: Mark[] = []
+  const ordered = [...papers.filter(({ kind }) => kind === 'resume'), ...papers.filter(({ kind }) => kind !== 'resume')]
   for (const table of tableCodes) {
-    const paper = papers.find(({ document }) =>
-      rows.some((row) => row.table === table && row.documentId === document.documentId),
-    )
-    tables[table] = rows
+    const paper =
+      table === 'decisionPersons'
+        ? undefined
+        : ordered.find(({ document }) =>
+            rows.some((row) => row.table === table && row.documentId === document.documentId),
+          )
+    const read = rows
       .filter((row) => row.table === table && row.documentId === paper?.document.documentId)
       .toSorted((a, b) => a.row - b.row)
-      .map(({ documentId, cells }): DraftRow => ({
+      .map(({ documentId, row, cells }): DraftRow => ({
         documentId,
-        cells: Object.fromEntries(Object.entries(cells).map(([cell, outcome]) => [cell, asDraft(outcome, documentId)])),
+        cells: Object.fromEntries(
+          Object.entries(tableOf(table).cells).flatMap(([cell, definition]) => {
+            const outcome = cells[cell]
+            return outcome === undefined
+              ? []
+              : [[cell, asDraft(outcome, documentId, definition, `${table}.${row}.${cell}`)]]
+          }),
+        ),
       }))
+    const steered = steerRows(read, table, decisions)
+    tables[table] = [...steered.rows]
+    marks.push(...steered.marks)
   }
-  return PersonDraft.shape.tables.parse(tables)
+  return { rows: PersonDraft.shape.tables.parse(tables), marks }
 }

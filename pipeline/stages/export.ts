@@ -4,15 +4,15 @@ import { z } from 'zod'
 import { type ExportPackage, ExportPackage as Package, type PackageFile } from '../../schemas/index.ts'
 import { idOf } from '../core/id.ts'
 import { packageNames } from '../core/package-names.ts'
-import { flowOf } from '../core/reading-order.ts'
 import { gatherRelease } from '../core/release.ts'
 import { releaseSheets } from '../core/release-sheets.ts'
+import { searchablePdf } from '../core/searchable-pdf.ts'
 import { defineStage, type Tools } from '../core/stage.ts'
 
 /** The files come first, their hashes after them, so that a package cut short does not verify and does not look whole. */
 export const exportRecords = defineStage({
   name: 'export',
-  version: 2,
+  version: 3,
   unit: 'release',
   reads: [],
   input: z.object({ register: z.object({ digest: z.string(), dossiers: z.int() }), out: z.string().min(1) }),
@@ -29,7 +29,7 @@ export const exportRecords = defineStage({
     await write('held.json', jsonLines(held.map((entry) => JSON.stringify(entry))))
     await write('records.xlsx', await tools.workbookWriter.write(releaseSheets({ ...rows, held })))
     for (const [dossier, name] of packageNames(dossiers)) {
-      const pdf = await searchable(dossier, tools)
+      const pdf = await searchablePdf(dossier, tools)
       if (pdf !== undefined) await write(`dossiers/${name}.pdf`, pdf)
     }
     files.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -50,18 +50,6 @@ export const exportRecords = defineStage({
     return made
   },
 })
-
-/** Undefined when the dossier has no page at all. */
-async function searchable(dossier: string, { register, files, pdfWriter }: Tools): Promise<Uint8Array | undefined> {
-  const pages = [...(await register.pages(dossier))].sort((a, b) => a.number - b.number)
-  if (pages.length === 0) return undefined
-  const drawn = []
-  for (const { image, text } of pages) {
-    const words = text === undefined ? [] : flowOf(text).flatMap((line) => line.words)
-    drawn.push({ jpeg: await files.read(image.display), dpi: image.dpi, words })
-  }
-  return await pdfWriter.searchable(drawn, dossier)
-}
 
 const packageIdOf = (files: readonly PackageFile[]): string => idOf(files.map(({ path, sha256 }) => [path, sha256]))
 

@@ -7,12 +7,12 @@ import { defineStage } from '../core/stage.ts'
 
 export const render = defineStage({
   name: 'render',
-  version: 3,
+  version: 4,
   unit: 'page',
   reads: [],
   input: z.object({ page: Page, scan: Scan }),
   output: PageImage,
-  settings: ['renderDpi', 'readingDpi', 'maxPagePixels'],
+  settings: ['renderDpi', 'readingDpi', 'maxPagePixels', 'models'],
   run: async ({ page, scan }, { files, scanReader, log, signal }) => {
     const { display, reading, redPrint, ...prepared } = await scanReader.prepare(scan.original, page.scanPage, {
       log,

@@ -25,3 +25,13 @@ export async function keepAgencies(database: PrismaClient, agencies: readonly Ag
       if (parentCode !== undefined) await transaction.agency.update({ where: { code }, data: { parentCode } })
   })
 }
+
+/** Agencies that want to know why their dossiers are opened. */
+export async function asksReason(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database.agency.findMany({ where: { asksReason: true }, select: { code: true } })
+  return new Set(rows.map(({ code }) => code))
+}
+
+export async function askForReason(database: Database, code: string, asks: boolean): Promise<void> {
+  await database.agency.updateMany({ where: { code }, data: { asksReason: asks } })
+}

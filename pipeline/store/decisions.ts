@@ -1,7 +1,7 @@
 // What stewards decided: an input that is only ever added to. What follows from it is computed by the stages.
 import type { StewardDecision } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
-import { fromRows, records, toRow } from './records.ts'
+import { fromRow, fromRows, records, toRow } from './records.ts'
 
 export async function appendDecision(database: Database, decision: StewardDecision): Promise<void> {
   await database.stewardDecision.create({ data: toRow(records.stewardDecision, decision) })
@@ -18,4 +18,9 @@ export async function decisionsOn(database: Database, dossier: string | undefine
 
 export async function isKnownDossier(database: Database, dossier: string): Promise<boolean> {
   return (await database.dossier.findUnique({ where: { dossier }, select: { dossier: true } })) !== null
+}
+
+export async function decisionById(database: Database, decisionId: string): Promise<StewardDecision | undefined> {
+  const row = await database.stewardDecision.findUnique({ where: { decisionId } })
+  return row === null ? undefined : fromRow(records.stewardDecision, row)
 }

@@ -1,7 +1,7 @@
 // What was delivered: batches, the dossiers in them, and the files of each. An id given to a dossier stays its own.
 import type { Batch, Dossier } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
-import type { PrismaClient } from './generated/client.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
 import { fromRow, records, toRow } from './records.ts'
 
 export interface DeliveredFile {
@@ -47,8 +47,18 @@ export async function keepDossier(
   const kept = known ? fromRow(records.dossier, known) : { dossier: await freeId(database, name), batchId, agency }
   const { changed, replaced } = await changedFiles(database, kept.dossier, files)
   if (known && changed.length === 0) return kept
+  const create = known ? [] : [database.dossier.create({ data: { ...toRow(records.dossier, kept), entry } })]
+  await noteFiles(database, { changed, replaced }, create)
+  return kept
+}
+
+async function noteFiles(
+  database: PrismaClient,
+  { changed, replaced }: Awaited<ReturnType<typeof changedFiles>>,
+  before: readonly Prisma.PrismaPromise<unknown>[] = [],
+): Promise<void> {
   await database.$transaction([
-    ...(known ? [] : [database.dossier.create({ data: { ...toRow(records.dossier, kept), entry } })]),
+    ...before,
     database.delivered.deleteMany({ where: { scanId: { in: changed.map(({ scanId }) => scanId) } } }),
     database.delivered.createMany({ data: changed }),
     // Another paper lies there now: the mark of secrecy seen on the old one no longer speaks for it.
@@ -56,7 +66,17 @@ export async function keepDossier(
       where: { OR: replaced.map((scanId) => ({ pageId: { startsWith: `${scanId}#` } })) },
     }),
   ])
-  return kept
+}
+
+/** Adds files to a dossier that is there; false when there is none. */
+export async function addToDossier(
+  database: PrismaClient,
+  dossier: string,
+  files: readonly DeliveredFile[],
+): Promise<boolean> {
+  if (!(await database.dossier.findUnique({ where: { dossier }, select: { dossier: true } }))) return false
+  await noteFiles(database, await changedFiles(database, dossier, files))
+  return true
 }
 
 /** Only what is new or looks changed is hashed. */

@@ -1,12 +1,16 @@
 // The input of each stage for one unit, read from the results of the stages before it. Orders are fixed: no stage sorts.
 import { createHash } from 'node:crypto'
+import type { StewardDecision } from '../../schemas/index.ts'
 import { BrokenContract } from '../core/errors.ts'
 import { canonicalJson } from '../core/id.ts'
 import { judgedOfDraft, judgedOfPerson } from '../core/judged.ts'
+import { standing } from '../core/standing.ts'
 import type { Database } from './database.ts'
 import { dossiersOf } from './identities.ts'
 import { ledgerDigest } from './ledger.ts'
+import { listedFor } from './listed.ts'
 import { marksOf } from './marks.ts'
+import { rulingsOf } from './page-fates.ts'
 import { knownPages, pageNumbers } from './page-order.ts'
 import { fromRow, fromRows, records } from './records.ts'
 import { linkRecords } from './register.ts'
@@ -42,18 +46,24 @@ const recognize: Input = async (database, pageId) => {
   return row === null ? undefined : { image: fromRow(records.pageImage, row) }
 }
 
-const classify: Input = async (database, dossier) => ({
-  dossier,
-  pages: (await knownPages(database, dossier)).map(({ page, number, image, text }) => ({
-    pageId: page.pageId,
-    number,
-    isBlank: image?.isBlank ?? false,
-    isUnreadable: image === undefined || (!image.isBlank && text === undefined),
-    ...(text ? { text } : {}),
-  })),
-})
+const classify: Input = async (database, dossier) => {
+  const rulings = await rulingsOf(database, dossier)
+  return {
+    dossier,
+    pages: (await knownPages(database, dossier)).map(({ page, number, image, text }) => ({
+      pageId: page.pageId,
+      number,
+      isBlank: image?.isBlank ?? false,
+      isUnreadable: image === undefined || (!image.isBlank && text === undefined),
+      ...(text ? { text } : {}),
+      ...(image?.codes ? { codes: image.codes.map((code) => code.text) } : {}),
+      ...(image ? { size: [image.width / image.dpi, image.height / image.dpi] } : {}),
+      ...(rulings.has(page.pageId) ? { ruling: rulings.get(page.pageId) } : {}),
+    })),
+  }
+}
 
-const extract: Input = async (database, documentId) => {
+async function extractInput(database: Database, documentId: string) {
   const document = fromRow(
     records.document,
     there(await database.document.findUnique({ where: { documentId } }), documentId),
@@ -66,6 +76,33 @@ const extract: Input = async (database, documentId) => {
   }
 }
 
+/** With the QR codes of those pages that bear one. */
+const extract: Input = async (database, documentId) => {
+  const input = await extractInput(database, documentId)
+  const where = { pageId: { in: input.document.pages } }
+  const images = fromRows(records.pageImage, await database.pageImage.findMany({ where, orderBy: { pageId: 'asc' } }))
+  const coded = images.flatMap(({ pageId, codes }) => (codes === undefined ? [] : [[pageId, codes] as const]))
+  return { ...input, ...(coded.length > 0 && { codes: Object.fromEntries(coded) }) }
+}
+
+const reread: Input = async (database, documentId) => {
+  const where = { documentId }
+  const { document, pages } = await extractInput(database, documentId)
+  const fields = await database.fieldReading.findMany({ where, orderBy: { field: 'asc' } })
+  const rows = await database.rowReading.findMany({ where, orderBy: [{ table: 'asc' }, { row: 'asc' }] })
+  const images = await database.pageImage.findMany({
+    where: { pageId: { in: document.pages } },
+    orderBy: { pageId: 'asc' },
+  })
+  return {
+    document,
+    fields: fromRows(records.fieldReading, fields),
+    rows: fromRows(records.rowReading, rows),
+    pages,
+    images: fromRows(records.pageImage, images),
+  }
+}
+
 const assemble: Input = async (database, dossier) => {
   const row = there(await database.dossier.findUnique({ where: { dossier } }), dossier)
   const documents = await documentsOf(database, dossier)
@@ -75,20 +112,26 @@ const assemble: Input = async (database, dossier) => {
     where,
     orderBy: [{ documentId: 'asc' }, { table: 'asc' }, { row: 'asc' }],
   })
-  const decisions = await database.stewardDecision.findMany({
-    where: { dossier, kind: { in: ['confirm', 'correct', 'waive', 'unwaive'] } },
-    orderBy: { rowVersion: 'asc' },
-  })
+  const seconds = await database.secondReading.findMany({ where, orderBy: [{ documentId: 'asc' }, { place: 'asc' }] })
+  const decisions = await database.stewardDecision.findMany({ where: { dossier }, orderBy: { rowVersion: 'asc' } })
+  const readings = fromRows(records.fieldReading, fields)
+  const listed = await listedFor(database, readings)
   return {
     dossier: fromRow(records.dossier, row),
     documents,
-    fields: fromRows(records.fieldReading, fields),
+    fields: readings,
     rows: fromRows(records.rowReading, rows),
+    ...(listed.length > 0 ? { listed } : {}),
+    seconds: fromRows(records.secondReading, seconds),
     marks: await marksOf(database, dossier),
     // What a steward keyed in from a secret paper is as secret as the paper.
-    decisions: (await isClosed(database, dossier)) ? [] : fromRows(records.stewardDecision, decisions),
+    decisions: (await isClosed(database, dossier)) ? [] : aboutValues(fromRows(records.stewardDecision, decisions)),
   }
 }
+
+/** What is decided about pairs, pages and the flow of work changes no draft: its stamp must not know of it. */
+const aboutValues = (decisions: readonly StewardDecision[]): StewardDecision[] =>
+  standing(decisions).filter((decision) => 'seen' in decision || ['addRow', 'waive', 'unwaive'].includes(decision.kind))
 
 const validate: Input = async (database, dossier, { today, day }) => {
   const draft = there(await database.personDraft.findUnique({ where: { dossier } }), dossier)
@@ -103,10 +146,13 @@ const link: Input = async (database) => {
     dossiers++
   }
   const decisions = await database.stewardDecision.findMany({
-    where: { kind: { in: ['same', 'different'] } },
+    where: { kind: { in: ['same', 'different', 'withdraw'] } },
     orderBy: { rowVersion: 'asc' },
   })
-  return { register: { digest: hash.digest('hex'), dossiers }, decisions: fromRows(records.stewardDecision, decisions) }
+  return {
+    register: { digest: hash.digest('hex'), dossiers },
+    decisions: standing(fromRows(records.stewardDecision, decisions)),
+  }
 }
 
 const consolidate: Input = async (database, personId) => {
@@ -138,6 +184,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   recognize,
   classify,
   extract,
+  reread,
   assemble,
   validate,
   link,

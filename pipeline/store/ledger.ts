@@ -18,6 +18,11 @@ export async function runsOf(
   return new Map(rows.map((row) => [row.unitId, row]))
 }
 
+/** To the end of the transaction nobody else writes what this unit gives. */
+export async function lockUnit(transaction: Database, { stage, unitId }: Pick<StageRun, 'stage' | 'unitId'>) {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${stage} ${unitId}`}, 0))`
+}
+
 export async function writeRun(transaction: Database, run: StageRun): Promise<void> {
   const { stage, unitId, ...rest } = run
   await transaction.stageRun.upsert({ where: { stage_unitId: { stage, unitId } }, create: run, update: rest })

@@ -1,6 +1,7 @@
 // What a steward must know of a dossier before its values: papers that are missing, unread, unnamed or delivered twice.
 import { type Mark, SecretLevel, secretMarks } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
+import { returnedReason } from './exchange.ts'
 import { orderedPages } from './page-order.ts'
 import { isClosed } from './secrecy.ts'
 
@@ -11,6 +12,7 @@ export async function marksOf(database: Database, dossier: string): Promise<Mark
     ...(await unreadableScans(database, dossier)),
     ...(await pageMarks(database, dossier)),
     ...(await deliveredTwice(database, dossier)),
+    ...(await returned(database, dossier)),
   ]
 }
 
@@ -54,6 +56,11 @@ async function pageMarks(database: Database, dossier: string): Promise<Mark[]> {
       orphaned.has(pageId) ? [mark('page_unclassified', pageId, 'Không nhận ra trang này thuộc mẫu biểu nào.')] : [],
     ),
   ]
+}
+
+async function returned(database: Database, dossier: string): Promise<Mark[]> {
+  const problem = await returnedReason(database, dossier)
+  return problem === undefined ? [] : [{ kind: 'returned_by_receiver', subject: dossier, problem }]
 }
 
 async function deliveredTwice(database: Database, dossier: string): Promise<Mark[]> {

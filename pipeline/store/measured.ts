@@ -47,7 +47,8 @@ export async function* measuredDossiers(database: Database): AsyncGenerator<Meas
         (EXISTS (SELECT 1 FROM "CandidatePair" c WHERE c."a" = d."dossier" AND c."band" = 'review')
           OR EXISTS (SELECT 1 FROM "CandidatePair" c WHERE c."b" = d."dossier" AND c."band" = 'review')) AS "isDoubled",
         coalesce((SELECT r."body"->>'outcome' = 'accepted' AND EXISTS (
-            SELECT 1 FROM "ExportPackage" e WHERE e."packageId" = r."packageId")
+            SELECT 1 FROM "ExportPackage" e WHERE e."packageId" = r."packageId"
+            UNION ALL SELECT 1 FROM "ProfilePackage" e WHERE e."packageId" = r."packageId")
           FROM "Receipt" r WHERE r."personId" = m."personId" ORDER BY r."rowVersion" DESC LIMIT 1), false) AS "isShared"
       FROM page d LEFT JOIN "PersonDraft" p USING ("dossier")
         LEFT JOIN LATERAL jsonb_to_record(p."body") AS b("values" jsonb, "tables" jsonb, "documents" jsonb) ON true

@@ -14,6 +14,7 @@ import {
   PersonDraft,
   RowReading,
   Scan,
+  SecondReading,
 } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
 import { keepIdentities } from './identities.ts'
@@ -96,6 +97,16 @@ const extract: StageOutput = {
   ),
 }
 
+const reread: StageOutput = {
+  clear: (t, ids) => t.secondReading.deleteMany({ where: { documentId: { in: ids } } }),
+  write: outputOf(z.object({ readings: z.array(SecondReading) }), (t, _id, { readings }) =>
+    inChunks(
+      readings.map((reading) => toRow(records.secondReading, reading)),
+      (call) => t.secondReading.createMany(call),
+    ),
+  ),
+}
+
 const assemble: StageOutput = {
   clear: (t, ids) => t.personDraft.deleteMany({ where: { dossier: { in: ids } } }),
   write: outputOf(PersonDraft, (t, _id, draft) => t.personDraft.create({ data: toRow(records.personDraft, draft) })),
@@ -158,6 +169,7 @@ export const outputs: Readonly<Record<string, StageOutput>> = {
   recognize,
   classify,
   extract,
+  reread,
   assemble,
   validate: findingsOf('validate'),
   link,

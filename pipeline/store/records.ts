@@ -11,6 +11,7 @@ import {
   Finding,
   GoldenRecord,
   LinkageReport,
+  ListedPerson,
   Page,
   PageFate,
   PageImage,
@@ -20,12 +21,16 @@ import {
   Receipt,
   RosterEntry,
   RowReading,
+  SampledValue,
   Scan,
   ScorecardSnapshot,
+  SecondReading,
+  SecondLook,
   StewardDecision,
 } from '../../schemas/index.ts'
 import { BrokenContract } from '../core/errors.ts'
 import { canonicalJson } from '../core/id.ts'
+import { nameKeyOf } from '../core/import-list.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** How one shape is kept: the shape, and the keys that its rows are found by. */
@@ -34,6 +39,8 @@ export interface Kept<T, Keys> {
   readonly keys: (value: T) => Keys
 }
 const kept = <T, Keys>(shape: z.ZodType<T>, keys: (value: T) => Keys): Kept<T, Keys> => ({ shape, keys })
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 export const records = {
   batch: kept(Batch, ({ batchId, agency }) => ({ batchId, agency })),
@@ -47,6 +54,7 @@ export const records = {
   pageFate: kept(PageFate, ({ pageId, fate }) => ({ pageId, fate })),
   fieldReading: kept(FieldReading, ({ documentId, field }) => ({ documentId, field })),
   rowReading: kept(RowReading, ({ documentId, table, row }) => ({ documentId, table, row })),
+  secondReading: kept(SecondReading, ({ documentId, place }) => ({ documentId, place })),
   personDraft: kept(PersonDraft, ({ dossier, agency }) => ({ dossier, agency })),
   finding: kept(Finding, ({ findingId, subject, code, severity, isWaived }) => ({
     findingId,
@@ -67,6 +75,21 @@ export const records = {
     other: 'other' in decision ? decision.other : null,
   })),
   scorecard: kept(ScorecardSnapshot, () => ({})),
+  sampledValue: kept(SampledValue, ({ sampleId, dossier, agency, kind, steward = null }) => ({
+    sampleId,
+    dossier,
+    agency,
+    kind,
+    steward,
+  })),
+  secondLook: kept(SecondLook, ({ sampleId, kind }) => ({ sampleId, kind })),
+  listedPerson: kept(ListedPerson, ({ listedId, source, values }) => ({
+    listedId,
+    source,
+    citizenId: textOf(values.citizenId),
+    staffNumber: textOf(values.staffNumber),
+    nameKey: nameKeyOf(values.fullName, values.birthDate) ?? null,
+  })),
   rosterEntry: kept(RosterEntry, ({ entryId, agency }) => ({ entryId, agency })),
   receipt: kept(Receipt, ({ receiptId, packageId, personId }) => ({ receiptId, packageId, personId })),
 }

@@ -123,7 +123,7 @@ async function* drafts(database: Database) {
   }
 }
 
-async function findingsOf(database: Database, stage: 'validate' | 'revalidate', subjects: string[]) {
+export async function findingsOf(database: Database, stage: 'validate' | 'revalidate', subjects: string[]) {
   const rows = await database.finding.findMany({
     where: { stage, subject: { in: subjects } },
     orderBy: [{ subject: 'asc' }, { code: 'asc' }, { findingId: 'asc' }],

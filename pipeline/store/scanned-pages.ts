@@ -1,6 +1,8 @@
 // Every page with what its quality is judged by, dossier after dossier, and the files that could not be opened at all.
-import type { PageImage, PageText } from '../../schemas/index.ts'
+import type { PageImage, PageText, StewardDecision } from '../../schemas/index.ts'
+import { standing } from '../core/standing.ts'
 import type { Database } from './database.ts'
+import { decisionsOn } from './decisions.ts'
 import { marksOf } from './marks.ts'
 import { knownPages } from './page-order.ts'
 import { replacementsOf } from './replacements.ts'
@@ -16,6 +18,8 @@ export interface ScannedPage {
   readonly text?: PageText
   /** Why it could not be read. */
   readonly failure?: string
+  /** A steward asked for it to be scanned again, and it was not since. */
+  readonly isAskedFor?: true
 }
 
 const dossiersAtOnce = 200
@@ -54,6 +58,7 @@ async function* pagesOf(database: Database, dossier: string): AsyncGenerator<Sca
     marks.flatMap(({ kind, subject, problem }) => (kind === 'page_unreadable' ? [[subject, problem] as const] : [])),
   )
   const replacements = await replacementsOf(database, dossier)
+  const asked = askedPages(await decisionsOn(database, dossier), replacements)
   const inside = (id: string) => id.slice(dossier.length + 1)
   for (const { page, number, image, text } of await knownPages(database, dossier)) {
     const { pageId, scanId } = page
@@ -70,9 +75,26 @@ async function* pagesOf(database: Database, dossier: string): AsyncGenerator<Sca
       ...(image && { image }),
       ...(text && { text }),
       ...(failure !== undefined && { failure }),
+      ...(asked.has(pageId) && { isAskedFor: true as const }),
     }
   }
   for (const { kind, subject, problem } of marks) {
     if (kind === 'scan_unreadable') yield { dossier, id: subject, path: inside(subject), replaced: 0, failure: problem }
   }
+}
+
+/** Asked for on the day of a new scan or before it, the new scan is the answer. */
+function askedPages(
+  decisions: readonly StewardDecision[],
+  replacements: readonly { readonly pageId: string; readonly takenOn: string }[],
+): ReadonlySet<string> {
+  return new Set(
+    standing(decisions).flatMap((decision) => {
+      if (decision.kind !== 'rescan') return []
+      const isAnswered = replacements.some(
+        ({ pageId, takenOn }) => pageId === decision.page && takenOn >= decision.decidedAt.slice(0, 10),
+      )
+      return isAnswered ? [] : [decision.page]
+    }),
+  )
 }

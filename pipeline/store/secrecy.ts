@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { personsOf } from './identities.ts'
 import { todaySuffix } from './ledger.ts'
+import { forgetBodies } from './package-records.ts'
 import { orderedPages } from './page-order.ts'
 import { records, toRow } from './records.ts'
 
@@ -99,15 +100,17 @@ export async function forgetReadings(transaction: Database, dossier: string): Pr
   await transaction.pageFate.deleteMany({ where: { dossier } })
   await transaction.fieldReading.deleteMany({ where: { documentId: { in: documentIds } } })
   await transaction.rowReading.deleteMany({ where: { documentId: { in: documentIds } } })
+  await transaction.secondReading.deleteMany({ where: { documentId: { in: documentIds } } })
   await transaction.document.deleteMany({ where: { dossier } })
   await transaction.personDraft.deleteMany({ where: { dossier } })
   await transaction.candidatePair.deleteMany({ where: { OR: [{ a: dossier }, { b: dossier }] } })
   await transaction.linkedRecord.deleteMany({ where: { dossier } })
   await transaction.goldenRecord.deleteMany({ where: { personId: { in: persons } } })
+  await forgetBodies(transaction, dossier)
   await transaction.finding.deleteMany({ where: { subject: { in: [dossier, ...persons] } } })
   await forgetUnits(transaction, [
     [['render', 'recognize'], pageIds],
-    [['extract'], documentIds],
+    [['extract', 'reread'], documentIds],
     [
       ['classify', 'assemble', 'validate'],
       [dossier, `${dossier}${todaySuffix}`],

@@ -34,6 +34,7 @@ const sources: Readonly<Record<string, Source>> = {
   recognize: { table: writtenPages, key: Prisma.sql`"pageId"` },
   classify: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },
   extract: { table: Prisma.sql`"Document"`, key: Prisma.sql`"documentId"` },
+  reread: { table: Prisma.sql`"Document"`, key: Prisma.sql`"documentId"` },
   assemble: { table: Prisma.sql`"Dossier"`, key: Prisma.sql`"dossier"` },
   validate: { table: Prisma.sql`"PersonDraft"`, key: Prisma.sql`"dossier"`, isTimed: true },
   consolidate: { table: withMembers, key: Prisma.sql`"personId"` },
@@ -49,24 +50,25 @@ export async function* unitsOf(
   request: Request,
 ): AsyncGenerator<StageUnit[]> {
   const { name } = stage
-  const unit = (unitId: string, load: () => Promise<unknown>): StageUnit => ({ unitId, load })
   const source = sources[name]
   if (!source) {
     const only = stage.unit === 'release' ? request.out : stage.unit
-    if (only !== undefined) yield [unit(only, () => inputOf(name)(database, only, request))]
+    if (only !== undefined) yield [{ unitId: only, load: () => inputOf(name)(database, only, request) }]
     return
   }
   for (let after: string | undefined; ;) {
     const ids = await nextIds(database, source, after)
     if (ids.length === 0) return
-    yield ids.flatMap((id) => {
-      const timeless = unit(id, () => inputOf(name)(database, id, { ...request, today: undefined }))
-      return source.isTimed
-        ? [timeless, unit(`${id}${todaySuffix}`, () => inputOf(name)(database, id, request))]
-        : [timeless]
-    })
+    yield ids.flatMap((id) => unitsOn(database, stage, id, request))
     after = ids.at(-1)
   }
+}
+
+/** The units of one subject, whether it is there or not. */
+export function unitsOn(database: Database, { name }: { name: string }, id: string, request: Request): StageUnit[] {
+  const timeless = { unitId: id, load: () => inputOf(name)(database, id, { ...request, today: undefined }) }
+  const timed = { unitId: `${id}${todaySuffix}`, load: () => inputOf(name)(database, id, request) }
+  return sources[name]?.isTimed ? [timeless, timed] : [timeless]
 }
 
 export async function countUnits(

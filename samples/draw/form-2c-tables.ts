@@ -64,7 +64,10 @@ function grid(
 export const cellKey = (table: TableCode, row: number, cell: string): string => `${table}.${row}.${cell}`
 
 function cell({ facts, layout }: Pen, table: TableCode, row: number, name: string): Cell {
-  return { text: writtenCell(facts.tables[table][row] ?? {}, table, name, layout.hand), box: cellKey(table, row, name) }
+  return {
+    text: writtenCell(facts.tables[table]?.[row] ?? {}, table, name, layout.hand),
+    box: cellKey(table, row, name),
+  }
 }
 
 function educationRows(pen: Pen): Cell[][] {

@@ -56,7 +56,7 @@ export const decidesNothingOn =
 export const tells =
   (table: TableCode, change: (rows: readonly FactRow[], sound: Sound) => readonly FactRow[] | undefined): Move =>
   (sound) => {
-    const rows = change(sound.form.tables[table], sound)
+    const rows = change(sound.form.tables[table] ?? [], sound)
     return rows && { ...sound, form: { ...sound.form, tables: { ...sound.form.tables, [table]: rows } } }
   }
 

@@ -9,10 +9,13 @@ import { assessments, bloodGroups, health } from './lists.ts'
 
 export type FactRow = Readonly<Record<string, Value>>
 
+/** What every résumé tells; other forms have tables of their own besides. */
+export type ResumeTable = 'education' | 'workHistory' | 'family' | 'salaryHistory'
+
 /** A field that is absent is left empty on the paper. */
 export interface Facts {
   readonly values: Partial<Record<FieldCode, Value>>
-  readonly tables: Readonly<Record<TableCode, readonly FactRow[]>>
+  readonly tables: Readonly<Record<ResumeTable, readonly FactRow[]>> & Partial<Record<TableCode, readonly FactRow[]>>
   /** Words the paper writes otherwise than the catalogue does. */
   readonly spelling: Partial<Record<FieldCode, string>>
 }

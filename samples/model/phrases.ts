@@ -100,12 +100,89 @@ const figure = (random: Random): string =>
 const place = (random: Random, { places }: Words): string =>
   Array.from({ length: between(random, 1, 3) }, () => pick(random, places)).join(', ')
 
+const pieces = ['thôn', 'xóm', 'bản', 'tổ dân phố số', 'xã', 'phường', 'thị trấn', 'huyện', 'thành phố', 'tỉnh']
+const trades = [
+  'Làm ruộng',
+  'Giáo viên',
+  'Công nhân',
+  'Bộ đội',
+  'Hưu trí',
+  'Học sinh',
+  'Sinh viên',
+  'Đã mất',
+  'Buôn bán',
+  'Y sĩ',
+]
+const posts = [
+  'Tổ trưởng',
+  'Chuyên viên',
+  'Phó trưởng phòng',
+  'Nhân viên',
+  'Kế toán',
+  'Chủ tịch',
+  'Quyền',
+  'Quản lý',
+  'Thủ quỹ',
+  'Bí thư',
+]
+
+/** A commune, district and province with their kinds, as a cell or a value holds them. */
+const address = (random: Random, words: Words): string => {
+  const from = between(random, 0, 6)
+  return Array.from({ length: between(random, 1, 4) }, (_, step) => pieces[Math.min(9, from + step * 2)] ?? 'xã')
+    .map((kind) => `${chance(random, 0.5) ? kind : titled(kind)} ${bare(pick(random, words.places))}`)
+    .join(', ')
+}
+
+const titled = (text: string) => text.replace(/^./u, (letter) => letter.toUpperCase())
+
+/** A place's own name: nothing else trains the capitals (Q, Đ, Ứ …) that begin few other words. */
+const bare = (place: string) => place.replace(/^(?:Xã|Phường|Thị trấn|Huyện|Thành phố|Thị xã|Tỉnh)\s+/u, '')
+
+/** What people write in tables: clauses parted by semicolons, colons, dashes and brackets. */
+const clauses = (random: Random, words: Words): string =>
+  pick(random, [
+    () => `${pick(random, trades)}; ${address(random, words)}`,
+    () => `${pick(random, trades)}; nơi ở: ${address(random, words)}`,
+    () => `${pick(random, posts)}, ${address(random, words)}; ${pick(random, trades).toLowerCase()}`,
+    () => `${name(random, words)} (${year(random)}) - ${pick(random, trades)}`,
+    () => `${pick(random, posts)}; ${pick(random, posts)} ${bare(pick(random, words.places))}`,
+    () => `${two(between(random, 1, 12))}/${year(random)} ${pick(random, posts)}, ${bare(pick(random, words.places))}`,
+    () => `${name(random, words)} ${year(random)} ${pick(random, trades)}; ${address(random, words)}`,
+    () => `${part(random, pick(random, words.sentences))}; ${part(random, pick(random, words.sentences))}`,
+  ])()
+
+/** Measures of a body, amounts and steps, alone or with their words. */
+const measure = (random: Random): string => {
+  const height = between(random, 40, 90)
+  const share = `${between(random, 5, 30)}%`
+  return pick(random, [
+    `1,${height} m`,
+    `1m${height}`,
+    `1${height} cm`,
+    `${between(random, 38, 95)} kg`,
+    `${between(random, 1, 12)}`,
+    `Bậc ${between(random, 1, 12)}, hệ số ${between(random, 1, 8)},${two(between(random, 0, 99))}`,
+    `${between(random, 1, 8)},${two(between(random, 0, 99))} ${share}`,
+    `Nhóm máu: ${pick(random, ['A', 'B', 'AB', 'O'])}`,
+    `V.${two(between(random, 1, 12))}.${two(between(random, 1, 12))}.${two(between(random, 1, 40))} ${between(random, 1, 9)} ${between(random, 1, 8)},${two(between(random, 0, 99))}`,
+    `${two(between(random, 1, 19))}.${digits(random, 3)} ${between(random, 1, 12)}/${between(random, 10, 12)} ${between(random, 1, 8)},${two(between(random, 0, 99))}`,
+  ])
+}
+
 /** One line and whether it stands on a dotted leader. */
 export function phrase(random: Random, words: Words): string {
   const said = pick(random, [
     () => name(random, words),
     () => name(random, words).toUpperCase(),
     () => place(random, words),
+    () => clauses(random, words),
+    () => clauses(random, words),
+    () => clauses(random, words),
+    () => address(random, words),
+    () => address(random, words),
+    () => measure(random),
+    () => measure(random),
     () => `${pick(random, words.labels)}: ${value(random, words)}`,
     () => `${between(random, 1, 38)}) ${pick(random, words.labels)}: ${value(random, words)}`,
     () => pick(random, words.labels),
@@ -136,7 +213,7 @@ export function phrase(random: Random, words: Words): string {
 const unknown = /[^\p{Script=Latin}0-9 .,:;()/'"+%?!&*=-]|[.]{2,}/gu
 
 const value = (random: Random, words: Words): string =>
-  pick(random, [() => name(random, words), () => place(random, words), () => date(random), () => figure(random)])()
+  pick(random, [name, place, address, clauses, date, figure, measure])(random, words)
 
 /** A stretch of a long sentence, cut at words. */
 function part(random: Random, sentence: string): string {

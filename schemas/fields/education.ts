@@ -32,4 +32,13 @@ export const education = {
   },
   foreignLanguage: { vi: 'Ngoại ngữ', en: 'Foreign language', type: 'text', privacy: 'public' },
   informatics: { vi: 'Tin học', en: 'Informatics', type: 'text', privacy: 'public' },
+  academicTitle: { vi: 'Học hàm', en: 'Academic title', type: 'text', privacy: 'public' },
+  professionalTraining: {
+    vi: 'Trình độ nghiệp vụ theo chuyên ngành',
+    en: 'Professional training',
+    type: 'text',
+    privacy: 'public',
+  },
+  vocationalEducation: { vi: 'Giáo dục nghề nghiệp', en: 'Vocational education', type: 'text', privacy: 'public' },
+  ethnicLanguage: { vi: 'Tiếng dân tộc thiểu số', en: 'Language of an ethnic group', type: 'text', privacy: 'public' },
 } as const satisfies Record<string, FieldDefinition>

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from './define.ts'
 
-/** Who the person is (2C-BNV/2008 header, items 1 to 9 and 25, 26). */
+/** Who the person is (2C-BNV/2008 header, items 1 to 9 and 25, 26; TT 06/2023/TT-BNV header, items 1 to 11). */
 export const identity = {
   staffNumber: { vi: 'Số hiệu cán bộ, công chức', en: 'Staff number', type: 'code', privacy: 'personal' },
   managingAgency: { vi: 'Cơ quan có thẩm quyền quản lý', en: 'Managing agency', type: 'text', privacy: 'public' },
@@ -42,4 +42,21 @@ export const identity = {
   },
   citizenIdDate: { vi: 'Ngày cấp CMND/CCCD', en: 'Identity number issued on', type: 'date', privacy: 'personal' },
   socialInsuranceNo: { vi: 'Số sổ BHXH', en: 'Social insurance number', type: 'digits', privacy: 'sensitive' },
+  managingProvince: { vi: 'Tỉnh quản lý', en: 'Managing province', type: 'text', privacy: 'public' },
+  officialCode: { vi: 'Mã số định danh', en: 'Identification code', type: 'code', privacy: 'personal' },
+  formerCitizenId: {
+    vi: 'Số CMND cũ (9 số)',
+    en: 'Former identity card number',
+    type: 'citizenNumber',
+    privacy: 'sensitive',
+  },
+  citizenIdPlace: { vi: 'Nơi cấp CMND/CCCD', en: 'Identity number issued by', type: 'text', privacy: 'personal' },
+  phone: { vi: 'Số điện thoại', en: 'Telephone', type: 'digits', privacy: 'personal' },
+  healthInsuranceNo: { vi: 'Số thẻ BHYT', en: 'Health insurance card', type: 'code', privacy: 'sensitive' },
+  familyOrigin: {
+    vi: 'Thành phần gia đình xuất thân',
+    en: 'Social origin of the family',
+    type: 'text',
+    privacy: 'sensitive',
+  },
 } as const satisfies Record<string, FieldDefinition>

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from './define.ts'
 
-/** Party, organisations, army (2C-BNV/2008 items 16 to 18). */
+/** Party, organisations, army (2C-BNV/2008 items 16 to 18; TT 06/2023/TT-BNV items 26, 27; Mẫu 2-KNĐ items 13 to 16). */
 export const party = {
   partyAdmissionDate: {
     vi: 'Ngày vào Đảng Cộng sản Việt Nam',
@@ -23,5 +23,31 @@ export const party = {
     type: 'text',
     near: 'military-ranks',
     privacy: 'personal',
+  },
+  partyPosition: { vi: 'Chức vụ Đảng hiện tại', en: 'Position in the Party', type: 'text', privacy: 'sensitive' },
+  concurrentPartyPosition: {
+    vi: 'Chức vụ Đảng kiêm nhiệm',
+    en: 'Concurrent position in the Party',
+    type: 'text',
+    privacy: 'sensitive',
+  },
+  youthUnion: { vi: 'Ngày và nơi kết nạp Đoàn', en: 'Joined the Youth Union', type: 'text', privacy: 'sensitive' },
+  firstPartyAdmission: {
+    vi: 'Ngày và nơi kết nạp Đảng lần thứ nhất',
+    en: 'First admitted to the Party',
+    type: 'text',
+    privacy: 'sensitive',
+  },
+  firstPartyRecognition: {
+    vi: 'Ngày và nơi công nhận chính thức lần thứ nhất',
+    en: 'First recognised as a full member',
+    type: 'text',
+    privacy: 'sensitive',
+  },
+  partyReferees: {
+    vi: 'Người giới thiệu vào Đảng',
+    en: 'Who recommended for the Party',
+    type: 'text',
+    privacy: 'sensitive',
   },
 } as const satisfies Record<string, FieldDefinition>

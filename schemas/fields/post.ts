@@ -1,6 +1,6 @@
 import type { FieldDefinition } from './define.ts'
 
-/** Recruitment, post, rank and pay (2C-BNV/2008 items 10 to 14). */
+/** Recruitment, post, rank and pay (2C-BNV/2008 items 10 to 14; TT 06/2023/TT-BNV items 12 to 14, 23 to 30). */
 export const post = {
   occupationWhenRecruited: {
     vi: 'Nghề nghiệp khi được tuyển dụng',
@@ -19,4 +19,65 @@ export const post = {
   salaryFrom: { vi: 'Ngày hưởng', en: 'Salary from', type: 'date', privacy: 'personal' },
   positionAllowance: { vi: 'Phụ cấp chức vụ', en: 'Position allowance', type: 'allowance', privacy: 'personal' },
   otherAllowance: { vi: 'Phụ cấp khác', en: 'Other allowance', type: 'allowance', privacy: 'personal' },
+  presentOccupation: { vi: 'Nghề nghiệp hiện nay', en: 'Present occupation', type: 'text', privacy: 'personal' },
+  currentAgencySince: {
+    vi: 'Ngày vào cơ quan hiện đang công tác',
+    en: 'At the present agency since',
+    type: 'date',
+    privacy: 'public',
+  },
+  revolutionDate: { vi: 'Ngày tham gia cách mạng', en: 'Joined the revolution', type: 'date', privacy: 'personal' },
+  appointmentDate: { vi: 'Ngày bổ nhiệm, phê chuẩn', en: 'Appointed on', type: 'date', privacy: 'public' },
+  reappointmentDate: {
+    vi: 'Ngày bổ nhiệm lại, phê chuẩn nhiệm kỳ tiếp theo',
+    en: 'Appointed again on',
+    type: 'date',
+    privacy: 'public',
+  },
+  plannedPosition: { vi: 'Được quy hoạch chức danh', en: 'Planned for the post', type: 'text', privacy: 'personal' },
+  concurrentPosition: { vi: 'Chức vụ kiêm nhiệm', en: 'Concurrent position', type: 'text', privacy: 'public' },
+  longestWork: { vi: 'Công việc làm lâu nhất', en: 'Work done longest', type: 'text', privacy: 'public' },
+  rankDate: { vi: 'Ngày bổ nhiệm ngạch, CDNN', en: 'Rank since', type: 'date', privacy: 'public' },
+  salaryPercent: { vi: 'Phần trăm hưởng', en: 'Share of the salary', type: 'text', privacy: 'personal' },
+  seniorityAllowance: {
+    vi: 'Phụ cấp thâm niên vượt khung (%)',
+    en: 'Allowance beyond the frame (%)',
+    type: 'text',
+    privacy: 'personal',
+  },
+  seniorityAllowanceFrom: {
+    vi: 'Ngày hưởng phụ cấp thâm niên vượt khung',
+    en: 'Allowance beyond the frame from',
+    type: 'date',
+    privacy: 'personal',
+  },
+  concurrentAllowance: {
+    vi: 'Phụ cấp kiêm nhiệm',
+    en: 'Allowance for a second post',
+    type: 'allowance',
+    privacy: 'personal',
+  },
+  jobPosition: { vi: 'Vị trí việc làm', en: 'Job position', type: 'text', privacy: 'public' },
+  jobPositionCode: { vi: 'Mã số vị trí việc làm', en: 'Code of the job position', type: 'code', privacy: 'public' },
+  jobStep: { vi: 'Bậc lương theo vị trí việc làm', en: 'Step of the job position', type: 'step', privacy: 'personal' },
+  jobPay: { vi: 'Lương theo mức tiền (đồng)', en: 'Pay in đồng', type: 'text', privacy: 'personal' },
+  jobPayFrom: { vi: 'Ngày hưởng lương vị trí việc làm', en: 'Pay in đồng from', type: 'date', privacy: 'personal' },
+  jobPayPercent: {
+    vi: 'Phần trăm hưởng lương vị trí việc làm',
+    en: 'Share of the pay of the job position',
+    type: 'text',
+    privacy: 'personal',
+  },
+  jobSeniorityAllowance: {
+    vi: 'Phụ cấp thâm niên vượt khung theo vị trí việc làm (%)',
+    en: 'Allowance beyond the frame of the job position (%)',
+    type: 'text',
+    privacy: 'personal',
+  },
+  jobSeniorityAllowanceFrom: {
+    vi: 'Ngày hưởng phụ cấp vượt khung theo vị trí việc làm',
+    en: 'Allowance beyond the frame of the job position from',
+    type: 'date',
+    privacy: 'personal',
+  },
 } as const satisfies Record<string, FieldDefinition>

@@ -21,4 +21,6 @@ export const record = {
   foreignRelations: { vi: 'Quan hệ với nước ngoài', en: 'Foreign relations', type: 'text', privacy: 'sensitive' },
   assessment: { vi: 'Nhận xét, đánh giá', en: 'Assessment', type: 'text', privacy: 'personal' },
   declarationDate: { vi: 'Ngày khai', en: 'Date of declaration', type: 'date', privacy: 'public' },
+  policyGroup: { vi: 'Đối tượng chính sách', en: 'Policy group', type: 'text', privacy: 'sensitive' },
+  martyrFamily: { vi: 'Gia đình liệt sĩ', en: 'Family of a martyr', type: 'text', privacy: 'sensitive' },
 } as const satisfies Record<string, FieldDefinition>

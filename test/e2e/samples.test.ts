@@ -11,6 +11,7 @@ import { complaints, scoreDossier } from '../../samples/score.ts'
 import { Truth } from '../../samples/truth.ts'
 import { ExportPackage, OutRecord } from '../../schemas/index.ts'
 import { pdfText } from '../support/pdf-text.ts'
+import { traceAll } from '../support/trace-flaws.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'samples')
 const Status = z.object({
@@ -61,6 +62,13 @@ describe('the samples, from scan to package', () => {
       [],
     )
     expect(fields.right / fields.total).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('leads every value back to a rectangle on a scan that is there, or to a decision', async () => {
+    const { values, crops, flaws } = await traceAll(join(folder, 'workspace'), '001-clean')
+    expect(flaws).toEqual([])
+    expect(values).toBeGreaterThan(500)
+    expect(crops).toBeGreaterThan(50)
   })
 
   it('accounts for every page: both sums equal the total', async () => {

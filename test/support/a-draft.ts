@@ -32,6 +32,9 @@ export interface DraftChange {
   readonly rivals?: Readonly<Partial<Record<FieldCode, Value>>>
   readonly resume?: 'none'
   readonly marks?: readonly Mark[]
+  /** Further papers, by kind, each with the day it takes effect. */
+  readonly papers?: Readonly<Record<string, string>>
+  readonly listed?: PersonDraft['listed']
   readonly waived?: readonly string[]
 }
 
@@ -132,6 +135,10 @@ export function aDraft(change: DraftChange = {}): PersonDraft {
       ...(change.resume === 'none' ? [] : [paper(resumeId, '2c-bnv-2008', pages, own)]),
       ...(decision === undefined ? [] : [paper(decisionId, 'qd-nang-bac-luong', ['A/a.pdf#5'], decision)]),
       ...(second === undefined ? [] : [paper(`${decisionId}~2`, 'qd-nang-bac-luong', ['A/a.pdf#6'], second)]),
+      ...Object.entries(change.papers ?? {}).map(([kind, day]) => ({
+        ...paper(`A@A/b.pdf#${kind}`, kind, ['A/a.pdf#7'], new Map([['effectiveDate', read(day)]])),
+        kind,
+      })),
     ],
     values: Object.fromEntries(
       fieldCodes.map((field) => {
@@ -141,6 +148,7 @@ export function aDraft(change: DraftChange = {}): PersonDraft {
     ),
     tables: Object.fromEntries(tableCodes.map((table) => [table, rowsOf(table, change)])),
     marks: change.marks ?? [],
+    ...(change.listed && { listed: change.listed }),
     waived: change.waived ?? [],
   })
 }
@@ -160,7 +168,8 @@ function rivalsOf(
 }
 
 function rowsOf(table: TableCode, { tables = {}, resume }: DraftChange) {
-  const rows: readonly GivenRow[] = tables[table] ?? (resume === 'none' ? [] : cleanTables[table])
+  const clean: Partial<Record<TableCode, readonly GivenRow[]>> = cleanTables
+  const rows = tables[table] ?? (resume === 'none' ? [] : (clean[table] ?? []))
   return rows.map((row) => ({
     documentId: resumeId,
     cells: Object.fromEntries(

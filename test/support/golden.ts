@@ -6,6 +6,7 @@ import { loadForms } from '../../pipeline/adapters/forms.ts'
 import { duckdbLinker } from '../../pipeline/adapters/duckdb/table.ts'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
 import { loadLinkageModel } from '../../pipeline/adapters/linkage-model.ts'
+import { loadPaperBook } from '../../pipeline/adapters/paper-kinds.ts'
 import { compareIds } from '../../pipeline/core/id.ts'
 import { assignPersons } from '../../pipeline/core/identity.ts'
 import { judgedOfDraft, judgedOfPerson } from '../../pipeline/core/judged.ts'
@@ -51,6 +52,7 @@ async function goldenTools(drafts: readonly PersonDraft[]): Promise<Tools> {
       pages: () => Promise.resolve([]),
     },
     forms: loadForms(),
+    paperBook: loadPaperBook(),
     knowledge: loadKnowledge(),
     linkageModel: await loadLinkageModel(),
     linker: duckdbLinker(),

@@ -11,6 +11,7 @@ export async function read(form: string, pages: PageText[]) {
   const document = {
     documentId: 'D@1',
     dossier: 'D',
+    kind: form,
     form,
     edition: 1,
     score: 1,

@@ -8,6 +8,7 @@ import { defineRule, inRow } from '../../pipeline/rules/rule.ts'
 import { tellFinding } from '../../pipeline/rules/render.ts'
 import { retirementDay } from '../../pipeline/rules/due.ts'
 import { revalidate, validate } from '../../pipeline/stages/validate.ts'
+import { byTable } from '../../schemas/index.ts'
 import { aDraft, decided, type DraftChange, missing, read, unparsed } from '../support/a-draft.ts'
 import { cleanToday } from '../support/clean-person.ts'
 import { toolsWith } from '../support/tools.ts'
@@ -118,18 +119,12 @@ describe('a person', () => {
   const personOf = (change: DraftChange) => {
     const { dossier, agency, values, tables } = aDraft(change)
     const own = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, dossier }))
-    const { education, workHistory, family, salaryHistory } = tables
     return judgedOfPerson({
       personId: 'p1',
       agency,
       dossiers: [dossier],
       values,
-      tables: {
-        education: own(education),
-        workHistory: own(workHistory),
-        family: own(family),
-        salaryHistory: own(salaryHistory),
-      },
+      tables: byTable((table) => own(tables[table])),
     })
   }
   const codes = (change: DraftChange) => applyRules(rules, personOf(change), { knowledge }).map(({ code }) => code)

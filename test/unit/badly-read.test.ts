@@ -117,3 +117,12 @@ Hệ số lương       1,86           2,67           3,00
     expect(pieces.every(({ confidence }) => confidence <= 0.7)).toBe(true)
   })
 })
+
+describe('the number of the next item', () => {
+  it('is no part of the value before it, though its second half was read with the label', async () => {
+    const { value } = await read('hs02-vc', [
+      pageText('15.3- Lý luận chính trị: Trung cấp    15. 4-Quản lý nhà nước: Chuyên viên'),
+    ])
+    expect([value('politicalTheory'), value('stateManagement')]).toEqual(['Trung cấp', 'Chuyên viên'])
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadForms } from '../../pipeline/adapters/forms.ts'
+import { loadPaperBook } from '../../pipeline/adapters/paper-kinds.ts'
 import { classify } from '../../pipeline/stages/classify.ts'
 import type { PageText } from '../../schemas/index.ts'
 import { pageText } from '../support/page-text.ts'
@@ -18,6 +19,7 @@ import { resume, resumePages } from '../support/papers/resume.ts'
 import { toolsWith } from '../support/tools.ts'
 
 const forms = loadForms()
+const paperBook = loadPaperBook()
 
 /** The pages in order; a drawing, `blank` or `unreadable`. */
 async function classified(pages: readonly string[]) {
@@ -27,7 +29,7 @@ async function classified(pages: readonly string[]) {
     const text: { text?: PageText } = isText ? { text: pageText(page, { pageId }) } : {}
     return { pageId, number: index + 1, isBlank: page === 'blank', isUnreadable: page === 'unreadable', ...text }
   })
-  const { documents, fates } = await classify.run({ dossier: 'D', pages: input }, toolsWith({ forms }))
+  const { documents, fates } = await classify.run({ dossier: 'D', pages: input }, toolsWith({ forms, paperBook }))
   return {
     fates: fates.map(({ fate }) => fate),
     documents: documents.map(({ form, pages }) => `${form} ${pages.map((id) => id.split('#')[1]).join(',')}`),
@@ -77,16 +79,14 @@ describe('cutting a dossier into papers', () => {
   it('takes up the résumé again behind a paper that lies between its pages', async () => {
     const [one, two, three, four] = resumePages
     const { documents, fates } = await classified([one, two, birthCertificate, three, four])
-    expect(documents).toEqual(['2c-bnv-2008 1,2,4,5'])
-    expect(fates[2]).toBe('orphan')
+    expect(documents).toEqual(['2c-bnv-2008 1,2,4,5', 'birth-certificate 3'])
+    expect(fates[2]).toBe('document')
   })
 })
 
 describe('papers of another kind', () => {
   it.each([
     ['an official letter that speaks of pay rises', letter],
-    ['a birth certificate', birthCertificate],
-    ['an appointment whose grounds name a pay rise', appointment],
     ['the revocation of a pay rise', revocation],
   ])('%s stays with nobody, alone or behind a résumé', async (_name, paper) => {
     expect((await classified([paper])).fates).toEqual(['orphan'])
@@ -108,6 +108,18 @@ describe('papers of another kind', () => {
   })
 })
 
+describe('papers of a kind that no form reads', () => {
+  it.each([
+    ['a birth certificate', birthCertificate, 'birth-certificate'],
+    ['an appointment to a rank whose grounds name a pay rise', appointment, 'decision-rank'],
+  ])('%s is named by its title and subject, alone or behind a résumé', async (_name, paper, kind) => {
+    const alone = await classified([paper])
+    expect(alone.found.map((document) => document.kind)).toEqual([kind])
+    const behind = await classified([resumePages[0], paper])
+    expect(behind.found.map((document) => document.kind)).toEqual(['resume', kind])
+  })
+})
+
 describe('badly read pages', () => {
   it('are known by their labels when the title is lost', async () => {
     const untitled = resume().map((page) => ({
@@ -121,7 +133,7 @@ describe('badly read pages', () => {
       isUnreadable: false,
       text,
     }))
-    const { documents } = await classify.run({ dossier: 'D', pages }, toolsWith({ forms }))
+    const { documents } = await classify.run({ dossier: 'D', pages }, toolsWith({ forms, paperBook }))
     expect(documents.map(({ form, pages }) => [form, pages.length])).toEqual([['2c-bnv-2008', 4]])
   })
 })

@@ -9,7 +9,7 @@ const posixPath = (path: string) => path.replaceAll('\\', '/')
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => posixPath(relative(root, join(entry.parentPath, entry.name))))
     .filter((file) => !file.includes('/generated/'))
     .sort()
@@ -35,10 +35,11 @@ const floorOf = (file: string) => floors.find(([prefix]) => file.startsWith(pref
 /** Packages that have one door. */
 const doors: readonly [pattern: RegExp, door: string][] = [
   [
-    /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|read-excel-file(\/\w+)?|yauzl|node:fs(\/promises)?)$/u,
+    /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|read-excel-file(\/\w+)?|yauzl|yazl|saxes|ajv(\/.*)?|xmllint-wasm|pkijs|asn1js|hash-wasm|@peculiar\/x509|node:fs(\/promises)?)$/u,
     'pipeline/adapters/',
   ],
   [/^(@prisma\/|prisma$)/u, 'pipeline/store/'],
+  [/^(hono|hono\/.*|@hono\/.*)$/u, 'pipeline/review/'],
 ]
 
 interface Import {

@@ -5,10 +5,10 @@ import { findBlobs } from '../../pipeline/adapters/imaging/blobs.ts'
 import { cleanPage } from '../../pipeline/adapters/imaging/clean.ts'
 import { blackInk } from '../../pipeline/adapters/imaging/colour.ts'
 import { isCrumb } from '../../pipeline/adapters/imaging/crumbs.ts'
-import { emptyGrid, type Grid, transposed } from '../../pipeline/adapters/imaging/grid.ts'
+import { emptyGrid, type Grid, type Pixels, transposed } from '../../pipeline/adapters/imaging/grid.ts'
 import { findLeaders } from '../../pipeline/adapters/imaging/leaders.ts'
 import { footing, letters } from '../../pipeline/adapters/imaging/letters.ts'
-import { onWhite, whitenMargins } from '../../pipeline/adapters/imaging/paper.ts'
+import { onWhite, paperOf, whitenMargins } from '../../pipeline/adapters/imaging/paper.ts'
 import { levelLines } from '../../pipeline/adapters/imaging/rulings.ts'
 import { findSkew } from '../../pipeline/adapters/imaging/skew.ts'
 
@@ -128,7 +128,7 @@ describe('ruled lines', () => {
     rectangle(grey, 100, 300, 500, 2, 0)
     rectangle(grey, 200, 200, 8, 30, 0)
     rectangle(grey, 400, 200, 1, 1, 0)
-    const rulings = cleanPage(grey, DPI, { rulings: true, leaders: true })
+    const { rulings } = cleanPage(grey, DPI, { rulings: true, leaders: true })
     expect(rulings.horizontal).toEqual([[100 / 800, 300 / 600, 500 / 800, 2 / 600]])
     expect([inkAt(grey, 150, 300), inkAt(grey, 400, 200), inkAt(grey, 204, 210)]).toEqual([255, 255, 0])
   })
@@ -138,7 +138,11 @@ describe('crumbs of ruled lines', () => {
   const level = [{ left: 100, top: 300, width: 500, height: 2 }]
   const upright = [{ left: 300, top: 100, width: 2, height: 400 }]
   const crumb = (left: number, top: number, width = 4, height = 4) =>
-    isCrumb(level, upright, DPI)({ left, top, width, height, area: width * height, runs: new Int32Array() })
+    isCrumb(
+      level,
+      upright,
+      DPI,
+    )({ left, top, width, height, area: width * height, runs: new Int32Array(), from: 0, to: 0 })
 
   it('lie where two lines meet, or along an upright one', () => {
     expect([crumb(297, 298), crumb(302, 303), crumb(300, 180, 2, 5)]).toEqual([true, true, true])
@@ -174,9 +178,10 @@ describe('dotted leaders', () => {
 })
 
 describe('black ink', () => {
-  const pixels = (...colours: [number, number, number][]): Grid => ({
+  const pixels = (...colours: [number, number, number][]): Pixels => ({
     width: colours.length,
     height: 1,
+    channels: 3,
     data: Uint8Array.from(colours.flat()),
   })
   const seal: [number, number, number] = [214, 101, 109]
@@ -189,7 +194,7 @@ describe('black ink', () => {
       [30, 30, 30],
       [245, 245, 240],
     )
-    const grey = blackInk(page)
+    const grey = blackInk(page, DPI)
     const at = (index: number) => grey.data[index] ?? -1
     expect(at(0)).toBe(255)
     expect(at(40)).toBeLessThan(120)
@@ -199,7 +204,7 @@ describe('black ink', () => {
   })
 
   it('is told from a blue pen, and dark blue letters stay legible', () => {
-    const grey = blackInk(pixels([90, 110, 230], [20, 25, 100]))
+    const grey = blackInk(pixels([90, 110, 230], [20, 25, 100]), DPI)
     expect(grey.data[0]).toBeGreaterThan(225)
     expect(grey.data[1]).toBeLessThan(150)
   })
@@ -210,7 +215,7 @@ describe('the paper', () => {
     const grey = emptyGrid(600, 400)
     for (let at = 0; at < grey.data.length; at += 1) grey.data[at] = 130 + Math.round(((at % 600) / 600) * 110)
     rectangle(grey, 40, 200, 6, 20, 30)
-    const page = onWhite(grey, DPI).grey
+    const page = onWhite(grey, paperOf(grey, DPI), DPI)
     expect(Math.min(inkAt(page, 20, 50) ?? 0, inkAt(page, 300, 50) ?? 0, inkAt(page, 580, 50) ?? 0)).toBeGreaterThan(
       230,
     )

@@ -68,7 +68,16 @@ describe('the edges of the ink', () => {
 })
 
 describe('writing that leaves the sheet', () => {
-  const letter = (left: number, top: number) => ({ left, top, width: 8, height: 12, area: 60, runs: new Int32Array() })
+  const letter = (left: number, top: number) => ({
+    left,
+    top,
+    width: 8,
+    height: 12,
+    area: 60,
+    runs: new Int32Array(),
+    from: 0,
+    to: 0,
+  })
   const page = { ...emptyGrid(width, height), data: new Uint8Array(width * height).fill(255) }
   const column = (left: number) => Array.from({ length: 20 }, (_, line) => letter(left, 100 + line * 40))
 

@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { characterErrors, complaints, isSame, scoreDossier } from '../../samples/score.ts'
 import { Truth } from '../../samples/truth.ts'
-import { fieldCodes, OutRecord, OutValue } from '../../schemas/index.ts'
+import { fieldCodes, OutRecord, OutValue, tableCodes } from '../../schemas/index.ts'
 
 const outValue = (parts: object): OutValue =>
   OutValue.parse({ grade: 'good', confidence: 0.9, candidates: [], rivals: [], ...parts })
 const read = (value: unknown, grade = 'good'): OutValue => outValue({ status: 'read', value, grade })
 const blank = outValue({ status: 'blank' })
 const missing = outValue({ status: 'missing' })
-const noRows = { education: [], workHistory: [], family: [], salaryHistory: [] }
+const noRows = Object.fromEntries(tableCodes.map((table) => [table, []]))
 
 const truthOf = (values: object, tables: object = {}, expected: object = {}): Truth =>
   Truth.parse({

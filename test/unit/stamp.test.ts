@@ -4,7 +4,7 @@ import { stampOf } from '../../pipeline/runner/stamp.ts'
 import { validate } from '../../pipeline/stages/validate.ts'
 
 const config = Config.parse({})
-const digests = { knowledge: 'k', forms: 'f', linkageModel: 'l', rules: 'r' }
+const digests = { knowledge: 'k', forms: 'f', linkageModel: 'l', paperBook: 'p1', grading: 'g1', rules: 'r' }
 const stage = { name: 'extract', version: 1, settings: ['renderDpi'], reads: ['forms'] } as const
 
 describe('a stamp', () => {

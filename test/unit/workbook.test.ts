@@ -90,6 +90,17 @@ describe('workbook', () => {
     expect((await opened(bytes)).name.length).toBeLessThanOrEqual(31)
   })
 
+  it('says the same in the same way where there are so many cells that it is written row by row', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => ['024080001234', `=${index}`, 4.98, ''])
+    const opens = await opened(await write(rows))
+    expect(opens.rowCount).toBe(60_001)
+    expect(opens.getRow(60_001).values).toEqual([undefined, '024080001234', '=59999', 4.98])
+    expect(opens.getCell('B2').formula).toBeUndefined()
+    expect(opens.getCell('A2').numFmt).toBe('@')
+    expect(opens.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+    expect(opens.autoFilter).toBe('A1:D60001')
+  })
+
   it('is the same bytes whatever the clock says', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-01-01T10:00:00') })
     const early = await write()

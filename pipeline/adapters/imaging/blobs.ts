@@ -7,8 +7,10 @@ export interface Blob {
   readonly width: number
   readonly height: number
   readonly area: number
-  /** Its runs in order of rows, three numbers each; see runsOf. */
+  /** Its runs lie here in order of rows, three numbers each, from `from` up to `to`; see runsOf. All blobs share one array. */
   readonly runs: Int32Array
+  readonly from: number
+  readonly to: number
 }
 
 /** Numbers of one run. */
@@ -45,38 +47,39 @@ export function findBlobs(mask: Grid): Blob[] {
   }
   const blobs: Blob[] = []
   for (let run = 0; run < count; run += 1) {
-    if (parents[run] === run) blobs.push(measured(grouped.subarray((ends[run] ?? 0) - (sizes[run] ?? 0), ends[run])))
+    const end = ends[run] ?? 0
+    if (parents[run] === run) blobs.push(measured(grouped, end - (sizes[run] ?? 0), end))
   }
   return blobs
 }
 
 /** Row, first column, column after the last. */
-export function* runsOf({ runs }: Blob): Generator<readonly [number, number, number]> {
-  for (let at = 0; at < runs.length; at += RUN) yield [runs[at] ?? 0, runs[at + 1] ?? 0, runs[at + 2] ?? 0]
+export function* runsOf({ runs, from, to }: Blob): Generator<readonly [number, number, number]> {
+  for (let at = from; at < to; at += RUN) yield [runs[at] ?? 0, runs[at + 1] ?? 0, runs[at + 2] ?? 0]
 }
 
 /** Paints a blob into a grid of the same size. */
-export function paint(grid: Grid, { runs }: Blob, value: number): void {
-  for (let at = 0; at < runs.length; at += RUN) {
+export function paint(grid: Grid, { runs, from, to }: Blob, value: number): void {
+  for (let at = from; at < to; at += RUN) {
     const row = (runs[at] ?? 0) * grid.width
     grid.data.fill(value, row + (runs[at + 1] ?? 0), row + (runs[at + 2] ?? 0))
   }
 }
 
-function measured(runs: Int32Array): Blob {
+function measured(runs: Int32Array, from: number, to: number): Blob {
   let left = Number.POSITIVE_INFINITY
   let right = 0
   let area = 0
-  for (let at = 0; at < runs.length; at += RUN) {
+  for (let at = from; at < to; at += RUN) {
     const start = runs[at + 1] ?? 0
     const end = runs[at + 2] ?? 0
     left = Math.min(left, start)
     right = Math.max(right, end)
     area += end - start
   }
-  const top = runs[0] ?? 0
-  const bottom = (runs[runs.length - RUN] ?? 0) + 1
-  return { left, top, width: right - left, height: bottom - top, area, runs }
+  const top = runs[from] ?? 0
+  const bottom = (runs[to - RUN] ?? 0) + 1
+  return { left, top, width: right - left, height: bottom - top, area, runs, from, to }
 }
 
 function joinedRuns({ width, data }: Grid): Runs {

@@ -1,18 +1,22 @@
 // From the level coloured page to what the engine reads: black ink on white, without margins, ruled lines, leaders, specks.
-import type { Rulings } from '../../../schemas/index.ts'
+import type { InkMark, Rulings } from '../../../schemas/index.ts'
 import { type Blob, findBlobs, paint } from './blobs.ts'
-import { blackInk } from './colour.ts'
+import { type CheckBox, findCheckBoxes } from './check-boxes.ts'
 import { fullPlaces, type Grid, histogram, inkOf, percentile, transposed, transposedPlace } from './grid.ts'
 import { isCrumb } from './crumbs.ts'
+import { findHandwriting } from './handwriting.ts'
 import { findLeaders } from './leaders.ts'
-import { darkened, onWhite, whitenMargins } from './paper.ts'
+import { darkened, onWhite, type Paper, whitenMargins } from './paper.ts'
 import { type LevelLines, levelLines, lineBox } from './rulings.ts'
+import { findStrokes } from './strokes.ts'
 
 /** On white paper, lighter than this is paper, shine-through or the ghost of a seal. */
 const INK_THRESHOLD = 150
 /** Thin lines turn grey when a page is turned level: they are looked for among paler ink. */
 const LINE_THRESHOLD = 190
 const SPECK_INCHES = 0.008
+/** The grey fringe of a box's sides. */
+const BOX_EDGE_INCHES = 0.015
 /** Faint writing is darkened up to this factor, noise no further. */
 const MOST_GAIN = 2.5
 /** Lighter than this after normalisation becomes white: shine-through, paper grain, what is left of a seal. */
@@ -24,17 +28,27 @@ export interface CleanSteps {
   readonly leaders: boolean
 }
 
-/** Black ink on white paper, from the page as scanned: before it is turned, so that its margins are still its own. `gain`: edges.ts. */
-export function blackOnWhite(rgb: Grid, dpi: number, gain: number): Grid {
-  const grey = darkened(onWhite(blackInk(rgb), dpi).grey, gain)
+/** Ink on white paper, from the page as scanned: before it is turned, so that its margins are still its own. `gain`: edges.ts. */
+export function inkOnWhite(ink: Grid, paper: Paper, dpi: number, gain: number): Grid {
+  const grey = darkened(onWhite(ink, paper, dpi), gain)
   whitenMargins(grey, dpi)
   return grey
 }
 
+/** What was found on the page while it was cleaned. */
+export interface Found {
+  readonly rulings: Rulings
+  readonly marks: InkMark[]
+}
+
 /** The level page, cleaned in place. */
-export function cleanPage(grey: Grid, dpi: number, steps: CleanSteps): Rulings {
+export function cleanPage(grey: Grid, dpi: number, steps: CleanSteps): Found {
   stretch(grey)
   const ink = inkOf(grey, LINE_THRESHOLD)
+  const boxes = findCheckBoxes(grey, ink, dpi)
+  // A stroke through a long word looks like a ruled line, and goes with them.
+  const whole = inkOf(grey, INK_THRESHOLD)
+  const strokes = findStrokes(whole, findBlobs(whole), dpi)
   const level = levelLines(ink, dpi)
   const upright = levelLines(transposed(ink), dpi)
   const uprightLines = upright.lines.map(({ left, top, width, height }) => ({
@@ -45,11 +59,28 @@ export function cleanPage(grey: Grid, dpi: number, steps: CleanSteps): Rulings {
   }))
   if (steps.rulings) eraseLines(grey, level, upright)
   eraseSpecks(grey, dpi, steps.rulings ? isCrumb(level.lines, uprightLines, dpi) : () => false)
+  for (const box of boxes) eraseBox(grey, box, Math.ceil(dpi * BOX_EDGE_INCHES))
   if (steps.leaders) eraseLeaders(grey, dpi)
+  const writing = inkOf(grey, INK_THRESHOLD)
+  const hands = findHandwriting(writing, findBlobs(writing), dpi)
   return {
-    horizontal: level.lines.map((line) => lineBox(line, grey)),
-    vertical: uprightLines.map((line) => lineBox(line, grey)),
+    rulings: {
+      horizontal: level.lines.map((line) => lineBox(line, grey)),
+      vertical: uprightLines.map((line) => lineBox(line, grey)),
+    },
+    marks: [
+      ...boxes.map((each): InkMark => ({ kind: 'box', box: lineBox(each, grey), ticked: each.ticked })),
+      ...strokes.map((each): InkMark => ({ kind: 'stroke', box: lineBox(each, grey), sureness: each.sureness })),
+      ...hands.map((each): InkMark => ({ kind: 'handwriting', box: lineBox(each, grey), sureness: each.sureness })),
+    ],
   }
+}
+
+/** The engine would read it as a letter. */
+function eraseBox({ width, height, data }: Grid, box: CheckBox, edge: number): void {
+  const [left, right] = [Math.max(0, box.left - edge), Math.min(width, box.left + box.width + edge)]
+  for (let y = Math.max(0, box.top - edge); y < Math.min(height, box.top + box.height + edge); y += 1)
+    data.fill(255, y * width + left, y * width + right)
 }
 
 /** A pixel of both directions is a corner of the table, whatever it looks like from either. */

@@ -6,6 +6,11 @@ export interface Grid {
   readonly data: Uint8Array
 }
 
+/** A picture: one byte a pixel (grey) or three (red, green, blue). */
+export interface Pixels extends Grid {
+  readonly channels: 1 | 3
+}
+
 export function emptyGrid(width: number, height: number): Grid {
   return { width, height, data: new Uint8Array(width * height) }
 }
@@ -81,9 +86,7 @@ export function percentile(counts: Uint32Array, share: number): number {
 
 export function inkOf({ width, height, data }: Grid, threshold: number): Grid {
   const mask = new Uint8Array(data.length)
-  for (let at = 0; at < mask.length; at += 1) {
-    const value = data[at] ?? 255
-    if (value < threshold) mask[at] = 1
-  }
+  // The sign bit: pages are noisy, and a branch would be guessed wrong too often.
+  for (let at = 0; at < mask.length; at += 1) mask[at] = ((data[at] ?? 255) - threshold) >>> 31
   return { width, height, data: mask }
 }

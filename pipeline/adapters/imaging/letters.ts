@@ -22,8 +22,34 @@ export function letters(blobs: readonly Blob[], dpi: number): Blob[] {
   })
 }
 
+/** Where a letter stands, in pixels. */
+export type Letter = Pick<Blob, 'top' | 'height'>
+
+/** The letters as they stand once the page is turned a quarter clockwise (if sideways) and then made level. */
+export function levelLetters(
+  found: readonly Blob[],
+  page: { readonly width: number; readonly height: number },
+  isSideways: boolean,
+  skewDegrees: number,
+): Letter[] {
+  const angle = (skewDegrees * Math.PI) / 180
+  const [right, down] = [Math.cos(angle), Math.sin(angle)]
+  const [middleX, middleY] = isSideways ? [page.height / 2, page.width / 2] : [page.width / 2, page.height / 2]
+  return found.map(({ left, top, width, height }) => {
+    const turned = isSideways
+      ? { left: page.height - top - height, top: left, width: height, height: width }
+      : { left, top, width, height }
+    // A box around a letter that lies askew is taller than the letter.
+    const tall = Math.max(1, (turned.height - turned.width * Math.abs(down)) / right)
+    const x = turned.left + turned.width / 2 - middleX
+    const y = middleY + (turned.top + turned.height / 2 - middleY) * right - x * down
+    const head = Math.max(0, Math.round(y - tall / 2))
+    return { top: head, height: Math.max(1, Math.round(y + tall / 2) - head) }
+  })
+}
+
 /** Height of the usual letter in pixels (x-height and a little): the median, for titles and specks are few. */
-export function letterHeight(found: readonly Blob[]): number | undefined {
+export function letterHeight(found: readonly Letter[]): number | undefined {
   if (found.length < 20) return undefined
   const heights = found.map((blob) => blob.height).sort((a, b) => a - b)
   return heights[Math.floor(heights.length / 2)]
@@ -34,7 +60,7 @@ export function letterHeight(found: readonly Blob[]): number | undefined {
  * many (small letters, tall ones, hats and tones): well above 1 on an upright page, well below 1 on its head. The page
  * must be level.
  */
-export function footing(found: readonly Blob[], height: number): number {
+export function footing(found: readonly Letter[], height: number): number {
   const feet = agreement(
     found.map(({ top, height: tall }) => top + tall),
     height,

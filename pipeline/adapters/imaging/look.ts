@@ -1,14 +1,15 @@
 // What a small copy of a page tells before the page itself is touched: blank or not, sideways, askew, on its head.
-import { type Blob, findBlobs } from './blobs.ts'
+import { findBlobs } from './blobs.ts'
 import { isBlank } from './blank.ts'
-import { blackOnWhite } from './clean.ts'
-import { allInk } from './colour.ts'
+import { inkOnWhite } from './clean.ts'
+import { allInk, blackInk } from './colour.ts'
 import { type Cut, cutOf } from './cut.ts'
-import { fullPlaces, type Grid, inkOf, transposed, transposedPlace } from './grid.ts'
-import { footing, letterHeight, letters } from './letters.ts'
-import { darkened, onWhite, whitenMargins } from './paper.ts'
+import { fullPlaces, type Grid, inkOf, type Pixels, transposed, transposedPlace } from './grid.ts'
+import { type Letter, letterHeight, letters, levelLetters } from './letters.ts'
+import { darkened, onWhite, type Paper, paperOf, whitenMargins } from './paper.ts'
 import { levelLines } from './rulings.ts'
-import { findSkew } from './skew.ts'
+import { findFan, findSkew, lowerEdges } from './skew.ts'
+import type { Slant } from './turn.ts'
 
 const INK_THRESHOLD = 150
 /** Shine-through and stains stay lighter than this on white paper, pencil does not. */
@@ -21,45 +22,47 @@ const CLEARLY = 1.15
 export interface Look {
   readonly isBlank: boolean
   readonly isSideways: boolean
-  readonly skewDegrees: number
-  /** Black ink on white paper, not yet turned. */
-  readonly grey: Grid
+  /** Once the page is turned upright. */
+  readonly slant: Slant
+  /** Of this copy turned upright, in pixels. */
+  readonly height: number
+  /** Letters of the page turned upright and level, in pixels of this copy. */
+  readonly letters: readonly Letter[]
+  /** Usual height of a letter in pixels of this copy. */
+  readonly letterHeight: number | undefined
+  /** The paper under the black ink. */
+  readonly paper: Paper
   readonly cut: Cut
 }
 
 /** `gain` darkens faint ink, see edges.ts. */
-export function lookAt(rgb: Grid, dpi: number, gain: number): Look {
-  const all = onWhite(allInk(rgb), dpi)
-  const inks = darkened(all.grey, gain)
+export function lookAt(page: Pixels, dpi: number, gain: number): Look {
+  const [all, black] = [allInk(page), blackInk(page, dpi)]
+  const allPaper = paperOf(all, dpi)
+  const paper = page.channels === 1 ? allPaper : paperOf(black, dpi)
+  const inks = darkened(onWhite(all, allPaper, dpi), gain)
   const margin = whitenMargins(inks, dpi)
-  const grey = blackOnWhite(rgb, dpi, gain)
+  const grey = page.channels === 1 ? inks : inkOnWhite(black, paper, dpi, gain)
+  const blobs = findBlobs(inkOf(inks, BLANK_THRESHOLD))
   const bare = withoutLines(inkOf(grey, INK_THRESHOLD), dpi)
-  const upright = findSkew(bare)
+  const edges = lowerEdges(bare)
+  const upright = findSkew(bare, edges)
   const sideways = findSkew(transposed(bare))
   const isSideways = sideways.sharpness > upright.sharpness * CLEARLY
-  const blobs = findBlobs(inkOf(inks, BLANK_THRESHOLD))
+  // Seen transposed, a page falls the other way.
+  const degrees = isSideways ? -sideways.degrees : upright.degrees
+  const slant = { degrees, fanDegrees: isSideways ? 0 : findFan(bare, edges, degrees) }
+  const found = levelLetters(letters(findBlobs(bare), dpi), bare, isSideways, degrees)
   return {
-    isBlank: all.paper > DARKEST_PAPER && isBlank(blobs, inks, dpi),
+    isBlank: allPaper.lightness > DARKEST_PAPER && isBlank(blobs, inks, dpi),
     isSideways,
-    // Seen transposed, a page falls the other way.
-    skewDegrees: isSideways ? -sideways.degrees : upright.degrees,
-    grey,
+    slant,
+    height: isSideways ? grey.width : grey.height,
+    letters: found,
+    letterHeight: letterHeight(found),
+    paper,
     cut: cutOf(letters(blobs, dpi), inks, margin, dpi),
   }
-}
-
-export interface Writing {
-  /** Height of the usual letter in pixels of this copy. */
-  readonly letterHeight: number | undefined
-  readonly letters: number
-  /** Above 1 upright, below 1 on its head; see letters.ts. */
-  readonly footing: number
-}
-
-/** The same copy, turned level, tells more about the letters. */
-export function lookAtWriting(grey: Grid, dpi: number): Writing {
-  const found = letters(findBlobs(withoutLines(inkOf(grey, INK_THRESHOLD), dpi)), dpi)
-  return { letterHeight: letterHeight(found), letters: found.length, footing: footing(found, grey.height) }
 }
 
 /** Frames and tables look the same from every side, so they must not speak about the writing. */
@@ -72,8 +75,11 @@ function withoutLines(ink: Grid, dpi: number): Grid {
   return bare
 }
 
-/** The rows of the page where most letters stand, as [top, height]: what a probe should read. */
-export function fullestStrip(found: readonly Blob[], height: number): [number, number] {
+/** The rows of the page where most letters stand, as shares of its height from the top: what a probe should read. */
+export function fullestStrip({ letters: found, height }: Pick<Look, 'letters' | 'height'>): {
+  top: number
+  height: number
+} {
   const strip = Math.round(height * 0.12)
   const counts = new Uint32Array(height + 1)
   for (const { top } of found) counts[top] = (counts[top] ?? 0) + 1
@@ -83,5 +89,5 @@ export function fullestStrip(found: readonly Blob[], height: number): [number, n
     inside += (counts[bottom] ?? 0) - (counts[bottom - strip] ?? 0)
     if (bottom >= strip && inside > best.inside) best = { top: bottom - strip, inside }
   }
-  return [best.top, strip]
+  return { top: best.top / height, height: strip / height }
 }

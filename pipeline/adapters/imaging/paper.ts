@@ -11,35 +11,45 @@ const BORDER_INCHES = 0.05
 const BORDER_DARKNESS = 128
 const BLOCK_INCHES = 0.02
 
-/** The grey picture on evenly white paper; 255 is paper, the ink keeps its share of darkness. */
-export function onWhite(grey: Grid, dpi: number): { grey: Grid; paper: number } {
-  const tile = Math.max(8, Math.round(dpi * TILE_INCHES))
-  const paper = percentile(histogram(coarse(grey, 3).data), PAPER_PERCENTILE)
-  const tiles = smoothed(paperOfTiles(grey, tile, paper * DARKEST_PAPER))
-  return { grey: divided(grey, tiles, tile), paper }
+/** How light the paper is from place to place, measured on one copy of a page and good for copies of any size. */
+export interface Paper {
+  /** Usual lightness of the page's paper, of 255. */
+  readonly lightness: number
+  readonly tiles: Grid
+  /** Side of a tile in inches. */
+  readonly tileInches: number
 }
 
+export function paperOf(grey: Grid, dpi: number): Paper {
+  const tile = Math.max(8, Math.round(dpi * TILE_INCHES))
+  const lightness = percentile(histogram(coarse(grey, 3).data), PAPER_PERCENTILE)
+  const tiles = smoothed(paperOfTiles(grey, tile, lightness * DARKEST_PAPER))
+  return { lightness, tiles, tileInches: tile / dpi }
+}
+
+/** The grey picture on evenly white paper; 255 is paper, the ink keeps its share of darkness. */
+export function onWhite(grey: Grid, { tiles, tileInches }: Paper, dpi: number): Grid {
+  return divided(grey, tiles, tileInches * dpi)
+}
+
+/** Of each four pixels one is counted: paper is even. A row of tiles at once, for neighbours are mostly equal. */
 function paperOfTiles({ width, height, data }: Grid, tile: number, darkest: number): Grid {
   const tiles = emptyGrid(Math.ceil(width / tile), Math.ceil(height / tile))
-  // A row of tiles at once; neighbours are mostly equal, and counted in turns no count waits for the one before.
-  const counts = new Uint32Array(tiles.width * 512)
+  const counts = new Uint32Array(tiles.width * 256)
   for (let row = 0; row < tiles.height; row += 1) {
     counts.fill(0)
-    for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 1) {
-      for (let column = 0, at = y * width; column < tiles.width; column += 1) {
+    for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 2) {
+      for (let column = 0; column < tiles.width; column += 1) {
         const right = y * width + Math.min(width, (column + 1) * tile)
-        for (; at < right; at += 1) {
-          const bin = column * 512 + ((at & 1) << 8) + (data[at] ?? 255)
+        for (let at = y * width + column * tile; at < right; at += 2) {
+          const bin = column * 256 + (data[at] ?? 255)
           counts[bin] = (counts[bin] ?? 0) + 1
         }
       }
     }
     for (let column = 0; column < tiles.width; column += 1) {
-      const even = counts.subarray(column * 512, column * 512 + 256)
-      for (let value = 0; value < 256; value += 1) {
-        even[value] = (even[value] ?? 0) + (counts[column * 512 + 256 + value] ?? 0)
-      }
-      tiles.data[row * tiles.width + column] = Math.max(darkest, percentile(even, PAPER_PERCENTILE))
+      const own = counts.subarray(column * 256, (column + 1) * 256)
+      tiles.data[row * tiles.width + column] = Math.max(darkest, percentile(own, PAPER_PERCENTILE))
     }
   }
   return tiles
@@ -71,31 +81,24 @@ function around(grid: Grid, merge: (values: number[]) => number): Grid {
 
 function divided(grey: Grid, tiles: Grid, tile: number): Grid {
   const white = emptyGrid(grey.width, grey.height)
-  const { columns, shares } = placesAcross(grey.width, tiles.width, tile)
   for (let y = 0; y < grey.height; y += 1) {
     const down = Math.max(0, Math.min(tiles.height - 1.001, (y + 0.5) / tile - 0.5))
     const row = Math.floor(down)
-    const strip = blended(tiles, row, down - row)
-    const from = grey.data.subarray(y * grey.width, (y + 1) * grey.width)
-    const to = white.data.subarray(y * grey.width, (y + 1) * grey.width)
-    for (let x = 0; x < to.length; x += 1) {
-      const column = columns[x] ?? 0
-      const left = strip[column] ?? 255
-      const paper = left + ((strip[column + 1] ?? left) - left) * (shares[x] ?? 0)
-      const value = from[x] ?? 255
-      to[x] = value > paper ? 255 : (value * 255) / paper
+    const gains = blended(tiles, row, down - row).map((paper) => 255 / paper)
+    const start = y * grey.width
+    // From the middle of one tile to the middle of the next, and half a tile at either end.
+    for (let column = -1, x = 0; x < grey.width; column += 1) {
+      const left = gains[Math.max(0, column)] ?? 1
+      const step = ((gains[column + 1] ?? left) - left) / tile
+      const end = column + 1 < tiles.width ? Math.min(grey.width, Math.round((column + 1.5) * tile)) : grey.width
+      let gain = left + step * (x + 0.5 - (column + 0.5) * tile)
+      for (; x < end; x += 1, gain += step) {
+        const value = (grey.data[start + x] ?? 255) * gain
+        white.data[start + x] = value > 255 ? 255 : value
+      }
     }
   }
   return white
-}
-
-/** For each pixel of a row the tile at its left, and how far it is on its way to the next. */
-function placesAcross(width: number, tiles: number, tile: number): { columns: Uint32Array; shares: Float32Array } {
-  const across = Float32Array.from({ length: width }, (_, x) =>
-    Math.max(0, Math.min(tiles - 1.001, (x + 0.5) / tile - 0.5)),
-  )
-  const columns = Uint32Array.from(across)
-  return { columns, shares: across.map((place, x) => place - (columns[x] ?? 0)) }
 }
 
 function blended({ width, height, data }: Grid, row: number, share: number): Float32Array {

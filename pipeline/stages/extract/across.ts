@@ -3,7 +3,7 @@ import type { PageText, TableItem } from '../../../schemas/index.ts'
 import { middleX, rightOf } from '../../core/box.ts'
 import { placesOf, searchable } from '../../core/form/label.ts'
 import { lettersOf, type Token } from '../../core/form/tokens.ts'
-import { cellsOf, gridsOf, isInside } from '../../core/grid.ts'
+import { cellsOf, gridsOn, isInside } from '../../core/grid.ts'
 import { linesOf } from '../../core/lines.ts'
 import { cutAt } from './cut.ts'
 import type { Row } from './table.ts'
@@ -27,7 +27,7 @@ export function hasHeadsAbove({ columns }: TableItem, tokens: readonly Token[]):
 export function recordsAcross(item: TableItem, tokens: readonly Token[], pages: readonly PageText[]): Row[] {
   return pages.flatMap((page) => {
     const here = tokens.filter((token) => token.pageId === page.pageId && !token.isLeader)
-    const grids = gridsOf(page.rulings).filter((grid) => here.some((token) => isInside(grid, token)))
+    const grids = gridsOn(page).filter((grid) => here.some((token) => isInside(grid, token)))
     const ruled = grids.flatMap((grid) => {
       const inside = here.filter((token) => isInside(grid, token))
       return cellsOf(grid, cutAt(inside, grid.columns)).map((cells) => ruledStrip(cells, item))

@@ -13,7 +13,7 @@ const leastStrip = 0.004
 export const vocabularyOf = (labels: readonly string[]): ReadonlySet<string> =>
   new Set(
     labels
-      .flatMap((label) => label.split(/[\s\-–/(),;]+/u))
+      .flatMap((label) => [...label.split(/[\s\-–/(),;]+/u), ...label.split(/\s+/u)])
       .map(lettersOf)
       .filter((word) => word !== ''),
   )

@@ -1,7 +1,7 @@
 // Reads the fields of a document by its form template: anchors first, then the room of each value, then its meaning.
 import { z } from 'zod'
 import {
-  type Box,
+  Box,
   Document,
   type FieldItem,
   FieldReading,
@@ -19,7 +19,11 @@ import { type Anchor, anchorsOf } from '../../core/form/anchors.ts'
 import { type Token, tokensOf } from '../../core/form/tokens.ts'
 import { defineStage } from '../../core/stage.ts'
 import { hasHeadsAbove, recordsAcross } from './across.ts'
+import { chosenByMark } from './chosen.ts'
 import { joinOutcomes } from './join.ts'
+import { asDrawn } from './listed.ts'
+import { type PageCodes, withMachine } from './machine.ts'
+import { underMarks } from './marked.ts'
 import { outcomeOf, placeOf, type Reader } from './outcome.ts'
 import { isEmptyRoom, regionOf, withoutNumber } from './region.ts'
 import { rowOutcomes } from './row.ts'
@@ -29,6 +33,9 @@ import { rowsOf } from './table.ts'
 const offCentre = 0.014
 /** A hint shorter than this may be a word of a value elsewhere. */
 const longHint = 16
+
+/** The QR codes by page. */
+const Codes: z.ZodType<PageCodes> = z.record(z.string(), z.array(z.object({ text: z.string(), box: Box })))
 
 /** What was found of a document, before its fields are read one by one. */
 interface Found extends Reader {
@@ -41,26 +48,40 @@ interface Found extends Reader {
 /** Every field of the template gets an outcome; a field whose label is not on the paper is `missing`. */
 export const extract = defineStage({
   name: 'extract',
-  version: 3,
+  version: 4,
   unit: 'document',
-  input: z.object({ document: Document, pages: z.array(PageText) }),
+  input: z.object({ document: Document, pages: z.array(PageText), codes: Codes.optional() }),
   output: z.object({ fields: z.array(FieldReading), rows: z.array(RowReading) }),
-  run: ({ document, pages }, { forms, knowledge }) => {
+  run: ({ document, pages, codes = {} }, { forms, knowledge }) => {
     const template = forms.find(({ form, edition }) => form === document.form && edition === document.edition)
+    // A paper that is named and has no template of its own is kept whole, and nothing is read from it.
+    if (!template && document.form === document.kind) return { fields: [], rows: [] }
     if (!template)
       throw new BrokenContract('Thành phần hồ sơ thuộc mẫu biểu không còn trong schemas/forms. Khôi phục tệp mẫu biểu.')
-    const tokens = tokensOf(pages)
-    const found = {
-      documentId: document.documentId,
-      knowledge,
-      template,
-      tokens,
-      anchors: anchorsOf(template, tokens),
-      pages,
-    }
-    return { fields: fieldsOf(found), rows: tablesOf(found) }
+    const found = foundOn(document.documentId, template, pages, knowledge)
+    const fields = fieldsOf(found)
+    return { fields: template.machine ? withMachine(fields, pages, codes, found) : fields, rows: tablesOf(found) }
   },
 })
+
+function foundOn(
+  documentId: string,
+  template: FormTemplate,
+  pages: readonly PageText[],
+  knowledge: Found['knowledge'],
+): Found {
+  const tokens = tokensOf(pages)
+  return { documentId, knowledge, template, tokens, anchors: anchorsOf(template, tokens), pages }
+}
+
+/** The fields of pages taken as one document of this form, for trying a template. */
+export function readAsForm(
+  template: FormTemplate,
+  pages: readonly PageText[],
+  knowledge: Found['knowledge'],
+): FieldReading[] {
+  return fieldsOf(foundOn('check', template, pages, knowledge))
+}
 
 function fieldsOf(found: Found): FieldReading[] {
   const items = found.template.items.flatMap((item, index) => (item.kind === 'field' ? [{ item, index }] : []))
@@ -89,7 +110,10 @@ function fieldOutcome(item: FieldItem, index: number, found: Found): Outcome {
   const label = placeOf(tokens.slice(anchor.start, anchor.end))
   const isAside = item.value === 'signature' && !isCentredUnder(label.box, value)
   const isBeyond = value.length === 0 && !isEmptyRoom(room)
-  return outcomeOf(fieldOf(item.field), value, label, isAside || isBeyond ? 0 : anchor.likeness, found)
+  const written = outcomeOf(fieldOf(item.field), value, label, isAside || isBeyond ? 0 : anchor.likeness, found)
+  const asked = tokens.slice(anchor.start, room.next?.start ?? anchor.end + value.length)
+  const chosen = chosenByMark(item, asked, written, found)
+  return chosen ?? underMarks(written, found.pages, room.next && placeOf(tokens.slice(room.next.start, room.next.end)))
 }
 
 /** A name is printed in the middle under the signer's office; beside it, a seal may have swallowed a part of the name. */
@@ -126,11 +150,12 @@ function tablesOf(found: Found): RowReading[] {
   })
 }
 
-function tableRows(item: TableItem, index: number, found: Found): Pick<RowReading, 'table' | 'cells'>[] {
+function tableRows(printed: TableItem, index: number, found: Found): Pick<RowReading, 'table' | 'cells'>[] {
   const anchor = found.anchors.find((anchor) => anchor.index === index)
   if (!anchor) return []
   const next = nextOf(found, anchor)
   const tokens = withoutNumber(found.tokens.slice(anchor.end, next?.start), next)
+  const item = asDrawn(printed, tokens, found.pages)
   const isDown = item.direction === 'down' || hasHeadsAbove(item, tokens)
   const rows = isDown ? rowsOf(item, tokens, found.pages) : recordsAcross(item, tokens, found.pages)
   const title = found.tokens.slice(anchor.start, anchor.end)
@@ -138,11 +163,20 @@ function tableRows(item: TableItem, index: number, found: Found): Pick<RowReadin
     .filter((row) => row.some((cell) => cell.some(({ letters }) => letters !== '')))
     .map((row) => ({
       table: item.table,
-      cells: rowOutcomes({ item, definition: tableOf(item.table), row, title, likeness: anchor.likeness }, found),
+      cells: cellsUnderMarks(
+        rowOutcomes({ item, definition: tableOf(item.table), row, title, likeness: anchor.likeness }, found),
+        found.pages,
+      ),
     }))
     .filter(({ cells }) =>
       Object.entries(cells).some(
         ([cell, { status }]) => !(cell in item.constants) && status !== 'blank' && status !== 'missing',
       ),
     )
+}
+
+/** A cell is shown as its whole row where it is blank: only what is written in it can be written by hand. */
+function cellsUnderMarks(cells: Record<string, Outcome>, pages: readonly PageText[]): Record<string, Outcome> {
+  const marked = (outcome: Outcome) => (outcome.status === 'blank' ? outcome : underMarks(outcome, pages))
+  return Object.fromEntries(Object.entries(cells).map(([cell, outcome]) => [cell, marked(outcome)]))
 }

@@ -46,9 +46,16 @@ export function isEmptyRoom(room: Room): boolean {
 function sameZone({ anchor, next, tokens, item }: Room): Token[] {
   const { zone } = tokens[anchor.start] ?? { zone: 'body' }
   const from = item.keepsLabel ? anchor.start : anchor.end
-  const behind = tokens.slice(from, next?.start ?? tokens.length)
+  const behind = beforeLine(tokens.slice(from, next?.start ?? tokens.length), next, tokens)
   const end = behind.findIndex((token) => token.zone !== zone && !(zone === 'body' && token.zone === 'foot-left'))
   return end < 0 ? behind : behind.slice(0, end)
+}
+
+/** "Na Hang, ngày … tháng …": the place before the date is no part of the value above it. */
+function beforeLine(behind: readonly Token[], next: Anchor | undefined, tokens: readonly Token[]): Token[] {
+  if (next?.item.kind !== 'field' || !next.item.takesLine) return [...behind]
+  const { segment } = tokens[next.start] ?? {}
+  return behind.filter((token) => token.segment !== segment)
 }
 
 /** Without the number of the item behind the value, and without what stands at an item nobody recognised. */
@@ -70,12 +77,11 @@ export function withoutNumber(behind: readonly Token[], next: Anchor | undefined
   if (number === undefined) return [...behind]
   const isSign = (token: Token | undefined) => token !== undefined && !token.isLeader && /^[-–).:]+$/u.test(token.text)
   const end = behind.findLastIndex((token) => !isSign(token))
-  if (isItemNumber(behind[end]?.text ?? '', number)) return behind.slice(0, end)
   const torn = behind.slice(Math.max(0, end - 1), end + 1)
-  const isNumber = tornNumber.test(torn.map(({ text }) => text).join(' '))
-  return isNumber && torn.map(({ letters }) => letters).join('') === lettersOf(number)
-    ? behind.slice(0, end - 1)
-    : [...behind]
+  const isTorn = tornNumber.test(torn.map(({ text }) => text).join(' '))
+  // Before the half alone is taken for the number: "15." "4-" is "15.4-".
+  if (isTorn && torn.map(({ letters }) => letters).join('') === lettersOf(number)) return behind.slice(0, end - 1)
+  return isItemNumber(behind[end]?.text ?? '', number) ? behind.slice(0, end) : [...behind]
 }
 
 const opensLine = (tokens: readonly Token[], at: number): boolean => tokens[at]?.line !== tokens[at - 1]?.line
@@ -91,7 +97,18 @@ function withinLines({ item, anchor, next, tokens }: Room, behind: readonly Toke
 /** Without leaders, the last dot of one among them, and without printed words. */
 function cleaned(tokens: readonly Token[], { item, printed }: Room): Token[] {
   const written = tokens.filter((token) => !token.isLeader && token.text !== '.')
-  return withoutPrint(written, [...item.hints, ...printed])
+  const kept = withoutPrint(written, [...item.hints, ...printed])
+  return item.hasCommas ? withGaps(kept, written) : kept
+}
+
+/** Print between two parts of a value, "Hùng Lợi (huyện, quận): Yên Sơn", stands for the comma between them. */
+function withGaps(kept: readonly Token[], written: readonly Token[]): Token[] {
+  const place = new Map(written.map((token, at) => [token, at]))
+  return kept.map((token, at) => {
+    const next = kept[at + 1]
+    const gap = next === undefined ? 1 : (place.get(next) ?? 0) - (place.get(token) ?? 0)
+    return gap > 1 && token.letters !== '' ? { ...token, text: `${token.text.replace(/[,;]+$/u, '')},` } : token
+  })
 }
 
 /** Up to and with the first token that closes the phrase, or up to the next point of a list. */

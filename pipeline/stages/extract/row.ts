@@ -1,4 +1,4 @@
-// One row of a table as outcomes: each cell of the table is present, the constant ones too.
+// One row of a table as outcomes: each cell the form prints a column for is present, the constant ones too.
 import type { FieldDefinition, Outcome, TableDefinition, TableItem } from '../../../schemas/index.ts'
 import { unionOf } from '../../core/box.ts'
 import type { Token } from '../../core/form/tokens.ts'
@@ -39,8 +39,11 @@ export function rowOutcomes(found: FoundRow, reader: Reader): Record<string, Out
     const isGlued = glued.some((cells) => cells.includes(cell))
     return apart.get(cell) ?? outcomeOf(of, written.get(cell) ?? [], place, isGlued ? 0 : likeness, reader)
   }
-  return Object.fromEntries(Object.entries(definition.cells).map(([cell, of]) => [cell, outcome(cell, of)]))
+  const printed = Object.entries(definition.cells).filter(([cell]) => cell in item.constants || hasColumn(item, cell))
+  return Object.fromEntries(printed.map(([cell, of]) => [cell, outcome(cell, of)]))
 }
+
+const hasColumn = ({ columns }: TableItem, cell: string): boolean => columns.some(({ cells }) => cells.includes(cell))
 
 /** The stroke between code and step was not read: what stands there may be both in one, "16.1191", and is never sure. */
 function gluedCells(item: TableItem, written: ReadonlyMap<string, readonly Token[]>): string[][] {

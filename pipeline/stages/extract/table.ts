@@ -2,7 +2,7 @@
 import type { PageText, TableItem } from '../../../schemas/index.ts'
 import { middleY, rightOf } from '../../core/box.ts'
 import type { Token } from '../../core/form/tokens.ts'
-import { cellsOf, type Grid, gridsOf, isInside } from '../../core/grid.ts'
+import { cellsOf, type Grid, gridsOn, isInside } from '../../core/grid.ts'
 import { linesOf } from '../../core/lines.ts'
 import { byColumn, columnsByHead, edgesBetween, isHead } from './columns.ts'
 import { split } from './split.ts'
@@ -36,7 +36,7 @@ export function rowsOf(item: TableItem, tokens: readonly Token[], pages: readonl
 
 /** The cells between ruled lines, row by row. */
 function ruledBands(tokens: readonly Token[], page: PageText): Row[] | undefined {
-  const grids = gridsOf(page.rulings).filter((grid) => tokens.some((token) => isInside(grid, token)))
+  const grids = gridsOn(page).filter((grid) => tokens.some((token) => isInside(grid, token)))
   const inside = tokens.filter((token) => grids.some((grid) => isInside(grid, token)))
   if (inside.length < tokens.length * gridShare) return undefined
   const [first, last] = [grids[0], grids.at(-1)]

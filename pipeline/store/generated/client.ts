@@ -193,3 +193,89 @@ export type ExportPackage = Prisma.ExportPackageModel
  * The ledger: what was done, from what, and how it ended.
  */
 export type StageRun = Prisma.StageRunModel
+/**
+ * Model Account
+ * Who may sign in there.
+ */
+export type Account = Prisma.AccountModel
+/**
+ * Model ReviewSession
+ * 
+ */
+export type ReviewSession = Prisma.ReviewSessionModel
+/**
+ * Model ReviewClaim
+ * Who has a dossier in hand; past `expiresAt` nobody has.
+ */
+export type ReviewClaim = Prisma.ReviewClaimModel
+/**
+ * Model ReviewItem
+ * What the queue sorts and filters by. Triggers of the database keep it beside the drafts, findings and decisions it
+ * follows from; nobody else writes it.
+ */
+export type ReviewItem = Prisma.ReviewItemModel
+/**
+ * Model AuditEntry
+ * Append-only, each entry hashed with the one before it.
+ */
+export type AuditEntry = Prisma.AuditEntryModel
+/**
+ * Model SampledValue
+ * Append-only: a value drawn for a second look, by the hash of what stood there.
+ */
+export type SampledValue = Prisma.SampledValueModel
+/**
+ * Model SecondLook
+ * Append-only: what the second person saw (`look`), and who was right (`verdict`).
+ */
+export type SecondLook = Prisma.SecondLookModel
+/**
+ * Model ProfilePackage
+ * A bag in `folder`; the body tells what it holds.
+ */
+export type ProfilePackage = Prisma.ProfilePackageModel
+/**
+ * Model PackageRecord
+ * A record as it left; the body is gone where its dossier was closed since. Of one key the newest row counts.
+ */
+export type PackageRecord = Prisma.PackageRecordModel
+/**
+ * Model PackageEvent
+ * Append-only: prepared, validated or refused, approved, signed, cancelled, each by somebody.
+ */
+export type PackageEvent = Prisma.PackageEventModel
+/**
+ * Model SecondReading
+ * `place` is the field, or the cell as "table.row.cell".
+ */
+export type SecondReading = Prisma.SecondReadingModel
+/**
+ * Model DoubtfulValue
+ * Kept by triggers: a field of a dossier that is not sure and that nobody has decided.
+ */
+export type DoubtfulValue = Prisma.DoubtfulValueModel
+/**
+ * Model ExchangeEvent
+ * Append-only: a record sent, answered, not understood, not reached, compared with the receiver's book.
+ */
+export type ExchangeEvent = Prisma.ExchangeEventModel
+/**
+ * Model ListedPerson
+ * A row of an HR system's list, for comparison and never as truth: each import replaces the rows of its source.
+ */
+export type ListedPerson = Prisma.ListedPersonModel
+/**
+ * Model PageRuling
+ * Append-only: the latest row of a page is what a person says of it: a paper of this kind starts here, or the one before goes on.
+ */
+export type PageRuling = Prisma.PageRulingModel
+/**
+ * Model DossierOrigin
+ * Append-only: the place that founded a dossier which came in a bundle; one of our own has no row.
+ */
+export type DossierOrigin = Prisma.DossierOriginModel
+/**
+ * Model ApiClient
+ * Another system that may read; its token is known by its hash only.
+ */
+export type ApiClient = Prisma.ApiClientModel

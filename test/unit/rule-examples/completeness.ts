@@ -10,6 +10,10 @@ export const secrecyExamples: RuleExamples = {
   secret_paper_kept: { fires: mark('secret_paper', 'A/b.pdf#1'), edge: { marks: [] } },
 }
 
+export const receiptExamples: RuleExamples = {
+  returned_by_receiver: { fires: mark('returned_by_receiver', 'A'), edge: { marks: [] } },
+}
+
 export const completenessExamples: RuleExamples = {
   required_field_missing: { fires: { values: { gender: missing } }, edge: { values: { birthplace: missing } } },
   required_field_blank: { fires: { values: { religion: blank() } }, edge: { values: { religion: 'Không' } } },

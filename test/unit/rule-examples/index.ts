@@ -1,7 +1,8 @@
 // All examples by the code of their rule.
-import { completenessExamples, secrecyExamples } from './completeness.ts'
+import { completenessExamples, receiptExamples, secrecyExamples } from './completeness.ts'
 import type { RuleExamples } from './example.ts'
 import { identityExamples } from './identity.ts'
+import { contentsExamples, listedExamples, serviceExamples } from './later.ts'
 import { careerExamples, chronologyExamples, familyExamples, partyExamples } from './life.ts'
 import {
   agreementExamples,
@@ -21,6 +22,7 @@ import {
 
 export const ruleExamples: RuleExamples = {
   ...secrecyExamples,
+  ...receiptExamples,
   ...completenessExamples,
   ...identityExamples,
   ...chronologyExamples,
@@ -38,4 +40,7 @@ export const ruleExamples: RuleExamples = {
   ...codeListExamples,
   ...readingExamples,
   ...timelinessExamples,
+  ...contentsExamples,
+  ...serviceExamples,
+  ...listedExamples,
 }

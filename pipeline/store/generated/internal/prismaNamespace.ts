@@ -426,7 +426,24 @@ export const ModelName = {
   LinkageReport: 'LinkageReport',
   GoldenRecord: 'GoldenRecord',
   ExportPackage: 'ExportPackage',
-  StageRun: 'StageRun'
+  StageRun: 'StageRun',
+  Account: 'Account',
+  ReviewSession: 'ReviewSession',
+  ReviewClaim: 'ReviewClaim',
+  ReviewItem: 'ReviewItem',
+  AuditEntry: 'AuditEntry',
+  SampledValue: 'SampledValue',
+  SecondLook: 'SecondLook',
+  ProfilePackage: 'ProfilePackage',
+  PackageRecord: 'PackageRecord',
+  PackageEvent: 'PackageEvent',
+  SecondReading: 'SecondReading',
+  DoubtfulValue: 'DoubtfulValue',
+  ExchangeEvent: 'ExchangeEvent',
+  ListedPerson: 'ListedPerson',
+  PageRuling: 'PageRuling',
+  DossierOrigin: 'DossierOrigin',
+  ApiClient: 'ApiClient'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -442,7 +459,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun"
+    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2666,6 +2683,1264 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Account: {
+      payload: Prisma.$AccountPayload<ExtArgs>
+      fields: Prisma.AccountFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AccountFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AccountFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        findFirst: {
+          args: Prisma.AccountFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AccountFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        findMany: {
+          args: Prisma.AccountFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>[]
+        }
+        create: {
+          args: Prisma.AccountCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        createMany: {
+          args: Prisma.AccountCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AccountCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>[]
+        }
+        delete: {
+          args: Prisma.AccountDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        update: {
+          args: Prisma.AccountUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        deleteMany: {
+          args: Prisma.AccountDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AccountUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AccountUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>[]
+        }
+        upsert: {
+          args: Prisma.AccountUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AccountPayload>
+        }
+        aggregate: {
+          args: Prisma.AccountAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAccount>
+        }
+        groupBy: {
+          args: Prisma.AccountGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AccountGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AccountCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AccountCountAggregateOutputType> | number
+        }
+      }
+    }
+    ReviewSession: {
+      payload: Prisma.$ReviewSessionPayload<ExtArgs>
+      fields: Prisma.ReviewSessionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReviewSessionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReviewSessionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>
+        }
+        findFirst: {
+          args: Prisma.ReviewSessionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReviewSessionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>
+        }
+        findMany: {
+          args: Prisma.ReviewSessionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>[]
+        }
+        create: {
+          args: Prisma.ReviewSessionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>
+        }
+        createMany: {
+          args: Prisma.ReviewSessionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReviewSessionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>[]
+        }
+        delete: {
+          args: Prisma.ReviewSessionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>
+        }
+        update: {
+          args: Prisma.ReviewSessionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReviewSessionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReviewSessionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReviewSessionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReviewSessionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewSessionPayload>
+        }
+        aggregate: {
+          args: Prisma.ReviewSessionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReviewSession>
+        }
+        groupBy: {
+          args: Prisma.ReviewSessionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewSessionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReviewSessionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewSessionCountAggregateOutputType> | number
+        }
+      }
+    }
+    ReviewClaim: {
+      payload: Prisma.$ReviewClaimPayload<ExtArgs>
+      fields: Prisma.ReviewClaimFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReviewClaimFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReviewClaimFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>
+        }
+        findFirst: {
+          args: Prisma.ReviewClaimFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReviewClaimFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>
+        }
+        findMany: {
+          args: Prisma.ReviewClaimFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>[]
+        }
+        create: {
+          args: Prisma.ReviewClaimCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>
+        }
+        createMany: {
+          args: Prisma.ReviewClaimCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReviewClaimCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>[]
+        }
+        delete: {
+          args: Prisma.ReviewClaimDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>
+        }
+        update: {
+          args: Prisma.ReviewClaimUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReviewClaimDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReviewClaimUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReviewClaimUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReviewClaimUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewClaimPayload>
+        }
+        aggregate: {
+          args: Prisma.ReviewClaimAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReviewClaim>
+        }
+        groupBy: {
+          args: Prisma.ReviewClaimGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewClaimGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReviewClaimCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewClaimCountAggregateOutputType> | number
+        }
+      }
+    }
+    ReviewItem: {
+      payload: Prisma.$ReviewItemPayload<ExtArgs>
+      fields: Prisma.ReviewItemFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReviewItemFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReviewItemFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>
+        }
+        findFirst: {
+          args: Prisma.ReviewItemFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReviewItemFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>
+        }
+        findMany: {
+          args: Prisma.ReviewItemFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>[]
+        }
+        create: {
+          args: Prisma.ReviewItemCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>
+        }
+        createMany: {
+          args: Prisma.ReviewItemCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReviewItemCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>[]
+        }
+        delete: {
+          args: Prisma.ReviewItemDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>
+        }
+        update: {
+          args: Prisma.ReviewItemUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>
+        }
+        deleteMany: {
+          args: Prisma.ReviewItemDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReviewItemUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReviewItemUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>[]
+        }
+        upsert: {
+          args: Prisma.ReviewItemUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReviewItemPayload>
+        }
+        aggregate: {
+          args: Prisma.ReviewItemAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReviewItem>
+        }
+        groupBy: {
+          args: Prisma.ReviewItemGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewItemGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReviewItemCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReviewItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    AuditEntry: {
+      payload: Prisma.$AuditEntryPayload<ExtArgs>
+      fields: Prisma.AuditEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AuditEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AuditEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.AuditEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AuditEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>
+        }
+        findMany: {
+          args: Prisma.AuditEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>[]
+        }
+        create: {
+          args: Prisma.AuditEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>
+        }
+        createMany: {
+          args: Prisma.AuditEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AuditEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.AuditEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>
+        }
+        update: {
+          args: Prisma.AuditEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.AuditEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AuditEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AuditEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.AuditEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AuditEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.AuditEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAuditEntry>
+        }
+        groupBy: {
+          args: Prisma.AuditEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AuditEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AuditEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AuditEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    SampledValue: {
+      payload: Prisma.$SampledValuePayload<ExtArgs>
+      fields: Prisma.SampledValueFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SampledValueFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SampledValueFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>
+        }
+        findFirst: {
+          args: Prisma.SampledValueFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SampledValueFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>
+        }
+        findMany: {
+          args: Prisma.SampledValueFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>[]
+        }
+        create: {
+          args: Prisma.SampledValueCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>
+        }
+        createMany: {
+          args: Prisma.SampledValueCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SampledValueCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>[]
+        }
+        delete: {
+          args: Prisma.SampledValueDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>
+        }
+        update: {
+          args: Prisma.SampledValueUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>
+        }
+        deleteMany: {
+          args: Prisma.SampledValueDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SampledValueUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SampledValueUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>[]
+        }
+        upsert: {
+          args: Prisma.SampledValueUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SampledValuePayload>
+        }
+        aggregate: {
+          args: Prisma.SampledValueAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSampledValue>
+        }
+        groupBy: {
+          args: Prisma.SampledValueGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SampledValueGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SampledValueCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SampledValueCountAggregateOutputType> | number
+        }
+      }
+    }
+    SecondLook: {
+      payload: Prisma.$SecondLookPayload<ExtArgs>
+      fields: Prisma.SecondLookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SecondLookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SecondLookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>
+        }
+        findFirst: {
+          args: Prisma.SecondLookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SecondLookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>
+        }
+        findMany: {
+          args: Prisma.SecondLookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>[]
+        }
+        create: {
+          args: Prisma.SecondLookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>
+        }
+        createMany: {
+          args: Prisma.SecondLookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SecondLookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>[]
+        }
+        delete: {
+          args: Prisma.SecondLookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>
+        }
+        update: {
+          args: Prisma.SecondLookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>
+        }
+        deleteMany: {
+          args: Prisma.SecondLookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SecondLookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SecondLookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>[]
+        }
+        upsert: {
+          args: Prisma.SecondLookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondLookPayload>
+        }
+        aggregate: {
+          args: Prisma.SecondLookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSecondLook>
+        }
+        groupBy: {
+          args: Prisma.SecondLookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SecondLookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SecondLookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SecondLookCountAggregateOutputType> | number
+        }
+      }
+    }
+    ProfilePackage: {
+      payload: Prisma.$ProfilePackagePayload<ExtArgs>
+      fields: Prisma.ProfilePackageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProfilePackageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProfilePackageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>
+        }
+        findFirst: {
+          args: Prisma.ProfilePackageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProfilePackageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>
+        }
+        findMany: {
+          args: Prisma.ProfilePackageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>[]
+        }
+        create: {
+          args: Prisma.ProfilePackageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>
+        }
+        createMany: {
+          args: Prisma.ProfilePackageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProfilePackageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>[]
+        }
+        delete: {
+          args: Prisma.ProfilePackageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>
+        }
+        update: {
+          args: Prisma.ProfilePackageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>
+        }
+        deleteMany: {
+          args: Prisma.ProfilePackageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProfilePackageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProfilePackageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>[]
+        }
+        upsert: {
+          args: Prisma.ProfilePackageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfilePackagePayload>
+        }
+        aggregate: {
+          args: Prisma.ProfilePackageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProfilePackage>
+        }
+        groupBy: {
+          args: Prisma.ProfilePackageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProfilePackageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProfilePackageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProfilePackageCountAggregateOutputType> | number
+        }
+      }
+    }
+    PackageRecord: {
+      payload: Prisma.$PackageRecordPayload<ExtArgs>
+      fields: Prisma.PackageRecordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PackageRecordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PackageRecordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>
+        }
+        findFirst: {
+          args: Prisma.PackageRecordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PackageRecordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>
+        }
+        findMany: {
+          args: Prisma.PackageRecordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>[]
+        }
+        create: {
+          args: Prisma.PackageRecordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>
+        }
+        createMany: {
+          args: Prisma.PackageRecordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PackageRecordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>[]
+        }
+        delete: {
+          args: Prisma.PackageRecordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>
+        }
+        update: {
+          args: Prisma.PackageRecordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>
+        }
+        deleteMany: {
+          args: Prisma.PackageRecordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PackageRecordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PackageRecordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>[]
+        }
+        upsert: {
+          args: Prisma.PackageRecordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageRecordPayload>
+        }
+        aggregate: {
+          args: Prisma.PackageRecordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePackageRecord>
+        }
+        groupBy: {
+          args: Prisma.PackageRecordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PackageRecordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PackageRecordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PackageRecordCountAggregateOutputType> | number
+        }
+      }
+    }
+    PackageEvent: {
+      payload: Prisma.$PackageEventPayload<ExtArgs>
+      fields: Prisma.PackageEventFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PackageEventFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PackageEventFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>
+        }
+        findFirst: {
+          args: Prisma.PackageEventFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PackageEventFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>
+        }
+        findMany: {
+          args: Prisma.PackageEventFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>[]
+        }
+        create: {
+          args: Prisma.PackageEventCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>
+        }
+        createMany: {
+          args: Prisma.PackageEventCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PackageEventCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>[]
+        }
+        delete: {
+          args: Prisma.PackageEventDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>
+        }
+        update: {
+          args: Prisma.PackageEventUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>
+        }
+        deleteMany: {
+          args: Prisma.PackageEventDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PackageEventUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PackageEventUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>[]
+        }
+        upsert: {
+          args: Prisma.PackageEventUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PackageEventPayload>
+        }
+        aggregate: {
+          args: Prisma.PackageEventAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePackageEvent>
+        }
+        groupBy: {
+          args: Prisma.PackageEventGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PackageEventGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PackageEventCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PackageEventCountAggregateOutputType> | number
+        }
+      }
+    }
+    SecondReading: {
+      payload: Prisma.$SecondReadingPayload<ExtArgs>
+      fields: Prisma.SecondReadingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SecondReadingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SecondReadingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>
+        }
+        findFirst: {
+          args: Prisma.SecondReadingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SecondReadingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>
+        }
+        findMany: {
+          args: Prisma.SecondReadingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>[]
+        }
+        create: {
+          args: Prisma.SecondReadingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>
+        }
+        createMany: {
+          args: Prisma.SecondReadingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SecondReadingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>[]
+        }
+        delete: {
+          args: Prisma.SecondReadingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>
+        }
+        update: {
+          args: Prisma.SecondReadingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>
+        }
+        deleteMany: {
+          args: Prisma.SecondReadingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SecondReadingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SecondReadingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>[]
+        }
+        upsert: {
+          args: Prisma.SecondReadingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SecondReadingPayload>
+        }
+        aggregate: {
+          args: Prisma.SecondReadingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSecondReading>
+        }
+        groupBy: {
+          args: Prisma.SecondReadingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SecondReadingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SecondReadingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SecondReadingCountAggregateOutputType> | number
+        }
+      }
+    }
+    DoubtfulValue: {
+      payload: Prisma.$DoubtfulValuePayload<ExtArgs>
+      fields: Prisma.DoubtfulValueFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DoubtfulValueFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DoubtfulValueFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>
+        }
+        findFirst: {
+          args: Prisma.DoubtfulValueFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DoubtfulValueFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>
+        }
+        findMany: {
+          args: Prisma.DoubtfulValueFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>[]
+        }
+        create: {
+          args: Prisma.DoubtfulValueCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>
+        }
+        createMany: {
+          args: Prisma.DoubtfulValueCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DoubtfulValueCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>[]
+        }
+        delete: {
+          args: Prisma.DoubtfulValueDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>
+        }
+        update: {
+          args: Prisma.DoubtfulValueUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>
+        }
+        deleteMany: {
+          args: Prisma.DoubtfulValueDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DoubtfulValueUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DoubtfulValueUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>[]
+        }
+        upsert: {
+          args: Prisma.DoubtfulValueUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DoubtfulValuePayload>
+        }
+        aggregate: {
+          args: Prisma.DoubtfulValueAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDoubtfulValue>
+        }
+        groupBy: {
+          args: Prisma.DoubtfulValueGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DoubtfulValueGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DoubtfulValueCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DoubtfulValueCountAggregateOutputType> | number
+        }
+      }
+    }
+    ExchangeEvent: {
+      payload: Prisma.$ExchangeEventPayload<ExtArgs>
+      fields: Prisma.ExchangeEventFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ExchangeEventFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ExchangeEventFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>
+        }
+        findFirst: {
+          args: Prisma.ExchangeEventFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ExchangeEventFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>
+        }
+        findMany: {
+          args: Prisma.ExchangeEventFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>[]
+        }
+        create: {
+          args: Prisma.ExchangeEventCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>
+        }
+        createMany: {
+          args: Prisma.ExchangeEventCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ExchangeEventCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>[]
+        }
+        delete: {
+          args: Prisma.ExchangeEventDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>
+        }
+        update: {
+          args: Prisma.ExchangeEventUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>
+        }
+        deleteMany: {
+          args: Prisma.ExchangeEventDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ExchangeEventUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ExchangeEventUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>[]
+        }
+        upsert: {
+          args: Prisma.ExchangeEventUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExchangeEventPayload>
+        }
+        aggregate: {
+          args: Prisma.ExchangeEventAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateExchangeEvent>
+        }
+        groupBy: {
+          args: Prisma.ExchangeEventGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExchangeEventGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ExchangeEventCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExchangeEventCountAggregateOutputType> | number
+        }
+      }
+    }
+    ListedPerson: {
+      payload: Prisma.$ListedPersonPayload<ExtArgs>
+      fields: Prisma.ListedPersonFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ListedPersonFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ListedPersonFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>
+        }
+        findFirst: {
+          args: Prisma.ListedPersonFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ListedPersonFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>
+        }
+        findMany: {
+          args: Prisma.ListedPersonFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>[]
+        }
+        create: {
+          args: Prisma.ListedPersonCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>
+        }
+        createMany: {
+          args: Prisma.ListedPersonCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ListedPersonCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>[]
+        }
+        delete: {
+          args: Prisma.ListedPersonDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>
+        }
+        update: {
+          args: Prisma.ListedPersonUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>
+        }
+        deleteMany: {
+          args: Prisma.ListedPersonDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ListedPersonUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ListedPersonUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>[]
+        }
+        upsert: {
+          args: Prisma.ListedPersonUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListedPersonPayload>
+        }
+        aggregate: {
+          args: Prisma.ListedPersonAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateListedPerson>
+        }
+        groupBy: {
+          args: Prisma.ListedPersonGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ListedPersonGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ListedPersonCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ListedPersonCountAggregateOutputType> | number
+        }
+      }
+    }
+    PageRuling: {
+      payload: Prisma.$PageRulingPayload<ExtArgs>
+      fields: Prisma.PageRulingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PageRulingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PageRulingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>
+        }
+        findFirst: {
+          args: Prisma.PageRulingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PageRulingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>
+        }
+        findMany: {
+          args: Prisma.PageRulingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>[]
+        }
+        create: {
+          args: Prisma.PageRulingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>
+        }
+        createMany: {
+          args: Prisma.PageRulingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PageRulingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>[]
+        }
+        delete: {
+          args: Prisma.PageRulingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>
+        }
+        update: {
+          args: Prisma.PageRulingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>
+        }
+        deleteMany: {
+          args: Prisma.PageRulingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PageRulingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PageRulingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>[]
+        }
+        upsert: {
+          args: Prisma.PageRulingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PageRulingPayload>
+        }
+        aggregate: {
+          args: Prisma.PageRulingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePageRuling>
+        }
+        groupBy: {
+          args: Prisma.PageRulingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PageRulingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PageRulingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PageRulingCountAggregateOutputType> | number
+        }
+      }
+    }
+    DossierOrigin: {
+      payload: Prisma.$DossierOriginPayload<ExtArgs>
+      fields: Prisma.DossierOriginFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DossierOriginFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DossierOriginFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>
+        }
+        findFirst: {
+          args: Prisma.DossierOriginFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DossierOriginFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>
+        }
+        findMany: {
+          args: Prisma.DossierOriginFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>[]
+        }
+        create: {
+          args: Prisma.DossierOriginCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>
+        }
+        createMany: {
+          args: Prisma.DossierOriginCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DossierOriginCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>[]
+        }
+        delete: {
+          args: Prisma.DossierOriginDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>
+        }
+        update: {
+          args: Prisma.DossierOriginUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>
+        }
+        deleteMany: {
+          args: Prisma.DossierOriginDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DossierOriginUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DossierOriginUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>[]
+        }
+        upsert: {
+          args: Prisma.DossierOriginUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierOriginPayload>
+        }
+        aggregate: {
+          args: Prisma.DossierOriginAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDossierOrigin>
+        }
+        groupBy: {
+          args: Prisma.DossierOriginGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DossierOriginGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DossierOriginCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DossierOriginCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiClient: {
+      payload: Prisma.$ApiClientPayload<ExtArgs>
+      fields: Prisma.ApiClientFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiClientFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiClientFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiClientFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiClientFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>
+        }
+        findMany: {
+          args: Prisma.ApiClientFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>[]
+        }
+        create: {
+          args: Prisma.ApiClientCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>
+        }
+        createMany: {
+          args: Prisma.ApiClientCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiClientCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiClientDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>
+        }
+        update: {
+          args: Prisma.ApiClientUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiClientDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiClientUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiClientUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiClientUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiClientPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiClientAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiClient>
+        }
+        groupBy: {
+          args: Prisma.ApiClientGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiClientGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiClientCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiClientCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2709,7 +3984,8 @@ export const AgencyScalarFieldEnum = {
   code: 'code',
   name: 'name',
   parentCode: 'parentCode',
-  mayHoldSecret: 'mayHoldSecret'
+  mayHoldSecret: 'mayHoldSecret',
+  asksReason: 'asksReason'
 } as const
 
 export type AgencyScalarFieldEnum = (typeof AgencyScalarFieldEnum)[keyof typeof AgencyScalarFieldEnum]
@@ -3008,6 +4284,198 @@ export const StageRunScalarFieldEnum = {
 export type StageRunScalarFieldEnum = (typeof StageRunScalarFieldEnum)[keyof typeof StageRunScalarFieldEnum]
 
 
+export const AccountScalarFieldEnum = {
+  account: 'account',
+  body: 'body'
+} as const
+
+export type AccountScalarFieldEnum = (typeof AccountScalarFieldEnum)[keyof typeof AccountScalarFieldEnum]
+
+
+export const ReviewSessionScalarFieldEnum = {
+  tokenHash: 'tokenHash',
+  account: 'account',
+  csrf: 'csrf',
+  startedAt: 'startedAt',
+  seenAt: 'seenAt'
+} as const
+
+export type ReviewSessionScalarFieldEnum = (typeof ReviewSessionScalarFieldEnum)[keyof typeof ReviewSessionScalarFieldEnum]
+
+
+export const ReviewClaimScalarFieldEnum = {
+  dossier: 'dossier',
+  account: 'account',
+  claimedAt: 'claimedAt',
+  expiresAt: 'expiresAt'
+} as const
+
+export type ReviewClaimScalarFieldEnum = (typeof ReviewClaimScalarFieldEnum)[keyof typeof ReviewClaimScalarFieldEnum]
+
+
+export const ReviewItemScalarFieldEnum = {
+  dossier: 'dossier',
+  agency: 'agency',
+  batchId: 'batchId',
+  errors: 'errors',
+  warnings: 'warnings',
+  doubtful: 'doubtful',
+  risk: 'risk',
+  state: 'state',
+  codes: 'codes',
+  forms: 'forms',
+  digest: 'digest'
+} as const
+
+export type ReviewItemScalarFieldEnum = (typeof ReviewItemScalarFieldEnum)[keyof typeof ReviewItemScalarFieldEnum]
+
+
+export const AuditEntryScalarFieldEnum = {
+  sequence: 'sequence',
+  at: 'at',
+  account: 'account',
+  action: 'action',
+  subject: 'subject',
+  body: 'body'
+} as const
+
+export type AuditEntryScalarFieldEnum = (typeof AuditEntryScalarFieldEnum)[keyof typeof AuditEntryScalarFieldEnum]
+
+
+export const SampledValueScalarFieldEnum = {
+  sampleId: 'sampleId',
+  dossier: 'dossier',
+  agency: 'agency',
+  kind: 'kind',
+  steward: 'steward',
+  body: 'body'
+} as const
+
+export type SampledValueScalarFieldEnum = (typeof SampledValueScalarFieldEnum)[keyof typeof SampledValueScalarFieldEnum]
+
+
+export const SecondLookScalarFieldEnum = {
+  sampleId: 'sampleId',
+  kind: 'kind',
+  body: 'body'
+} as const
+
+export type SecondLookScalarFieldEnum = (typeof SecondLookScalarFieldEnum)[keyof typeof SecondLookScalarFieldEnum]
+
+
+export const ProfilePackageScalarFieldEnum = {
+  packageId: 'packageId',
+  profile: 'profile',
+  folder: 'folder',
+  preparedBy: 'preparedBy',
+  body: 'body'
+} as const
+
+export type ProfilePackageScalarFieldEnum = (typeof ProfilePackageScalarFieldEnum)[keyof typeof ProfilePackageScalarFieldEnum]
+
+
+export const PackageRecordScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  packageId: 'packageId',
+  message: 'message',
+  key: 'key',
+  profile: 'profile',
+  action: 'action',
+  revision: 'revision',
+  digest: 'digest',
+  idempotencyKey: 'idempotencyKey',
+  dossiers: 'dossiers',
+  leftOut: 'leftOut',
+  body: 'body'
+} as const
+
+export type PackageRecordScalarFieldEnum = (typeof PackageRecordScalarFieldEnum)[keyof typeof PackageRecordScalarFieldEnum]
+
+
+export const PackageEventScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  packageId: 'packageId',
+  event: 'event',
+  by: 'by',
+  at: 'at',
+  body: 'body'
+} as const
+
+export type PackageEventScalarFieldEnum = (typeof PackageEventScalarFieldEnum)[keyof typeof PackageEventScalarFieldEnum]
+
+
+export const SecondReadingScalarFieldEnum = {
+  documentId: 'documentId',
+  place: 'place',
+  body: 'body'
+} as const
+
+export type SecondReadingScalarFieldEnum = (typeof SecondReadingScalarFieldEnum)[keyof typeof SecondReadingScalarFieldEnum]
+
+
+export const DoubtfulValueScalarFieldEnum = {
+  field: 'field',
+  dossier: 'dossier',
+  agency: 'agency'
+} as const
+
+export type DoubtfulValueScalarFieldEnum = (typeof DoubtfulValueScalarFieldEnum)[keyof typeof DoubtfulValueScalarFieldEnum]
+
+
+export const ExchangeEventScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  packageId: 'packageId',
+  message: 'message',
+  key: 'key',
+  event: 'event',
+  at: 'at',
+  body: 'body'
+} as const
+
+export type ExchangeEventScalarFieldEnum = (typeof ExchangeEventScalarFieldEnum)[keyof typeof ExchangeEventScalarFieldEnum]
+
+
+export const ListedPersonScalarFieldEnum = {
+  listedId: 'listedId',
+  source: 'source',
+  citizenId: 'citizenId',
+  staffNumber: 'staffNumber',
+  nameKey: 'nameKey',
+  body: 'body'
+} as const
+
+export type ListedPersonScalarFieldEnum = (typeof ListedPersonScalarFieldEnum)[keyof typeof ListedPersonScalarFieldEnum]
+
+
+export const PageRulingScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  pageId: 'pageId',
+  dossier: 'dossier',
+  by: 'by',
+  at: 'at',
+  body: 'body'
+} as const
+
+export type PageRulingScalarFieldEnum = (typeof PageRulingScalarFieldEnum)[keyof typeof PageRulingScalarFieldEnum]
+
+
+export const DossierOriginScalarFieldEnum = {
+  dossier: 'dossier',
+  origin: 'origin'
+} as const
+
+export type DossierOriginScalarFieldEnum = (typeof DossierOriginScalarFieldEnum)[keyof typeof DossierOriginScalarFieldEnum]
+
+
+export const ApiClientScalarFieldEnum = {
+  client: 'client',
+  tokenHash: 'tokenHash',
+  body: 'body'
+} as const
+
+export type ApiClientScalarFieldEnum = (typeof ApiClientScalarFieldEnum)[keyof typeof ApiClientScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -3021,6 +4489,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {
@@ -3339,6 +4815,23 @@ export type GlobalOmitConfig = {
   goldenRecord?: Prisma.GoldenRecordOmit
   exportPackage?: Prisma.ExportPackageOmit
   stageRun?: Prisma.StageRunOmit
+  account?: Prisma.AccountOmit
+  reviewSession?: Prisma.ReviewSessionOmit
+  reviewClaim?: Prisma.ReviewClaimOmit
+  reviewItem?: Prisma.ReviewItemOmit
+  auditEntry?: Prisma.AuditEntryOmit
+  sampledValue?: Prisma.SampledValueOmit
+  secondLook?: Prisma.SecondLookOmit
+  profilePackage?: Prisma.ProfilePackageOmit
+  packageRecord?: Prisma.PackageRecordOmit
+  packageEvent?: Prisma.PackageEventOmit
+  secondReading?: Prisma.SecondReadingOmit
+  doubtfulValue?: Prisma.DoubtfulValueOmit
+  exchangeEvent?: Prisma.ExchangeEventOmit
+  listedPerson?: Prisma.ListedPersonOmit
+  pageRuling?: Prisma.PageRulingOmit
+  dossierOrigin?: Prisma.DossierOriginOmit
+  apiClient?: Prisma.ApiClientOmit
 }
 
 /* Types for Logging */

@@ -80,7 +80,24 @@ export const ModelName = {
   LinkageReport: 'LinkageReport',
   GoldenRecord: 'GoldenRecord',
   ExportPackage: 'ExportPackage',
-  StageRun: 'StageRun'
+  StageRun: 'StageRun',
+  Account: 'Account',
+  ReviewSession: 'ReviewSession',
+  ReviewClaim: 'ReviewClaim',
+  ReviewItem: 'ReviewItem',
+  AuditEntry: 'AuditEntry',
+  SampledValue: 'SampledValue',
+  SecondLook: 'SecondLook',
+  ProfilePackage: 'ProfilePackage',
+  PackageRecord: 'PackageRecord',
+  PackageEvent: 'PackageEvent',
+  SecondReading: 'SecondReading',
+  DoubtfulValue: 'DoubtfulValue',
+  ExchangeEvent: 'ExchangeEvent',
+  ListedPerson: 'ListedPerson',
+  PageRuling: 'PageRuling',
+  DossierOrigin: 'DossierOrigin',
+  ApiClient: 'ApiClient'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -103,7 +120,8 @@ export const AgencyScalarFieldEnum = {
   code: 'code',
   name: 'name',
   parentCode: 'parentCode',
-  mayHoldSecret: 'mayHoldSecret'
+  mayHoldSecret: 'mayHoldSecret',
+  asksReason: 'asksReason'
 } as const
 
 export type AgencyScalarFieldEnum = (typeof AgencyScalarFieldEnum)[keyof typeof AgencyScalarFieldEnum]
@@ -402,6 +420,198 @@ export const StageRunScalarFieldEnum = {
 export type StageRunScalarFieldEnum = (typeof StageRunScalarFieldEnum)[keyof typeof StageRunScalarFieldEnum]
 
 
+export const AccountScalarFieldEnum = {
+  account: 'account',
+  body: 'body'
+} as const
+
+export type AccountScalarFieldEnum = (typeof AccountScalarFieldEnum)[keyof typeof AccountScalarFieldEnum]
+
+
+export const ReviewSessionScalarFieldEnum = {
+  tokenHash: 'tokenHash',
+  account: 'account',
+  csrf: 'csrf',
+  startedAt: 'startedAt',
+  seenAt: 'seenAt'
+} as const
+
+export type ReviewSessionScalarFieldEnum = (typeof ReviewSessionScalarFieldEnum)[keyof typeof ReviewSessionScalarFieldEnum]
+
+
+export const ReviewClaimScalarFieldEnum = {
+  dossier: 'dossier',
+  account: 'account',
+  claimedAt: 'claimedAt',
+  expiresAt: 'expiresAt'
+} as const
+
+export type ReviewClaimScalarFieldEnum = (typeof ReviewClaimScalarFieldEnum)[keyof typeof ReviewClaimScalarFieldEnum]
+
+
+export const ReviewItemScalarFieldEnum = {
+  dossier: 'dossier',
+  agency: 'agency',
+  batchId: 'batchId',
+  errors: 'errors',
+  warnings: 'warnings',
+  doubtful: 'doubtful',
+  risk: 'risk',
+  state: 'state',
+  codes: 'codes',
+  forms: 'forms',
+  digest: 'digest'
+} as const
+
+export type ReviewItemScalarFieldEnum = (typeof ReviewItemScalarFieldEnum)[keyof typeof ReviewItemScalarFieldEnum]
+
+
+export const AuditEntryScalarFieldEnum = {
+  sequence: 'sequence',
+  at: 'at',
+  account: 'account',
+  action: 'action',
+  subject: 'subject',
+  body: 'body'
+} as const
+
+export type AuditEntryScalarFieldEnum = (typeof AuditEntryScalarFieldEnum)[keyof typeof AuditEntryScalarFieldEnum]
+
+
+export const SampledValueScalarFieldEnum = {
+  sampleId: 'sampleId',
+  dossier: 'dossier',
+  agency: 'agency',
+  kind: 'kind',
+  steward: 'steward',
+  body: 'body'
+} as const
+
+export type SampledValueScalarFieldEnum = (typeof SampledValueScalarFieldEnum)[keyof typeof SampledValueScalarFieldEnum]
+
+
+export const SecondLookScalarFieldEnum = {
+  sampleId: 'sampleId',
+  kind: 'kind',
+  body: 'body'
+} as const
+
+export type SecondLookScalarFieldEnum = (typeof SecondLookScalarFieldEnum)[keyof typeof SecondLookScalarFieldEnum]
+
+
+export const ProfilePackageScalarFieldEnum = {
+  packageId: 'packageId',
+  profile: 'profile',
+  folder: 'folder',
+  preparedBy: 'preparedBy',
+  body: 'body'
+} as const
+
+export type ProfilePackageScalarFieldEnum = (typeof ProfilePackageScalarFieldEnum)[keyof typeof ProfilePackageScalarFieldEnum]
+
+
+export const PackageRecordScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  packageId: 'packageId',
+  message: 'message',
+  key: 'key',
+  profile: 'profile',
+  action: 'action',
+  revision: 'revision',
+  digest: 'digest',
+  idempotencyKey: 'idempotencyKey',
+  dossiers: 'dossiers',
+  leftOut: 'leftOut',
+  body: 'body'
+} as const
+
+export type PackageRecordScalarFieldEnum = (typeof PackageRecordScalarFieldEnum)[keyof typeof PackageRecordScalarFieldEnum]
+
+
+export const PackageEventScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  packageId: 'packageId',
+  event: 'event',
+  by: 'by',
+  at: 'at',
+  body: 'body'
+} as const
+
+export type PackageEventScalarFieldEnum = (typeof PackageEventScalarFieldEnum)[keyof typeof PackageEventScalarFieldEnum]
+
+
+export const SecondReadingScalarFieldEnum = {
+  documentId: 'documentId',
+  place: 'place',
+  body: 'body'
+} as const
+
+export type SecondReadingScalarFieldEnum = (typeof SecondReadingScalarFieldEnum)[keyof typeof SecondReadingScalarFieldEnum]
+
+
+export const DoubtfulValueScalarFieldEnum = {
+  field: 'field',
+  dossier: 'dossier',
+  agency: 'agency'
+} as const
+
+export type DoubtfulValueScalarFieldEnum = (typeof DoubtfulValueScalarFieldEnum)[keyof typeof DoubtfulValueScalarFieldEnum]
+
+
+export const ExchangeEventScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  packageId: 'packageId',
+  message: 'message',
+  key: 'key',
+  event: 'event',
+  at: 'at',
+  body: 'body'
+} as const
+
+export type ExchangeEventScalarFieldEnum = (typeof ExchangeEventScalarFieldEnum)[keyof typeof ExchangeEventScalarFieldEnum]
+
+
+export const ListedPersonScalarFieldEnum = {
+  listedId: 'listedId',
+  source: 'source',
+  citizenId: 'citizenId',
+  staffNumber: 'staffNumber',
+  nameKey: 'nameKey',
+  body: 'body'
+} as const
+
+export type ListedPersonScalarFieldEnum = (typeof ListedPersonScalarFieldEnum)[keyof typeof ListedPersonScalarFieldEnum]
+
+
+export const PageRulingScalarFieldEnum = {
+  rowVersion: 'rowVersion',
+  pageId: 'pageId',
+  dossier: 'dossier',
+  by: 'by',
+  at: 'at',
+  body: 'body'
+} as const
+
+export type PageRulingScalarFieldEnum = (typeof PageRulingScalarFieldEnum)[keyof typeof PageRulingScalarFieldEnum]
+
+
+export const DossierOriginScalarFieldEnum = {
+  dossier: 'dossier',
+  origin: 'origin'
+} as const
+
+export type DossierOriginScalarFieldEnum = (typeof DossierOriginScalarFieldEnum)[keyof typeof DossierOriginScalarFieldEnum]
+
+
+export const ApiClientScalarFieldEnum = {
+  client: 'client',
+  tokenHash: 'tokenHash',
+  body: 'body'
+} as const
+
+export type ApiClientScalarFieldEnum = (typeof ApiClientScalarFieldEnum)[keyof typeof ApiClientScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -415,6 +625,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {

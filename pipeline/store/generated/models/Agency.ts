@@ -29,6 +29,7 @@ export type AgencyMinAggregateOutputType = {
   name: string | null
   parentCode: string | null
   mayHoldSecret: boolean | null
+  asksReason: boolean | null
 }
 
 export type AgencyMaxAggregateOutputType = {
@@ -36,6 +37,7 @@ export type AgencyMaxAggregateOutputType = {
   name: string | null
   parentCode: string | null
   mayHoldSecret: boolean | null
+  asksReason: boolean | null
 }
 
 export type AgencyCountAggregateOutputType = {
@@ -43,6 +45,7 @@ export type AgencyCountAggregateOutputType = {
   name: number
   parentCode: number
   mayHoldSecret: number
+  asksReason: number
   _all: number
 }
 
@@ -52,6 +55,7 @@ export type AgencyMinAggregateInputType = {
   name?: true
   parentCode?: true
   mayHoldSecret?: true
+  asksReason?: true
 }
 
 export type AgencyMaxAggregateInputType = {
@@ -59,6 +63,7 @@ export type AgencyMaxAggregateInputType = {
   name?: true
   parentCode?: true
   mayHoldSecret?: true
+  asksReason?: true
 }
 
 export type AgencyCountAggregateInputType = {
@@ -66,6 +71,7 @@ export type AgencyCountAggregateInputType = {
   name?: true
   parentCode?: true
   mayHoldSecret?: true
+  asksReason?: true
   _all?: true
 }
 
@@ -146,6 +152,7 @@ export type AgencyGroupByOutputType = {
   name: string
   parentCode: string | null
   mayHoldSecret: boolean
+  asksReason: boolean
   _count: AgencyCountAggregateOutputType | null
   _min: AgencyMinAggregateOutputType | null
   _max: AgencyMaxAggregateOutputType | null
@@ -174,6 +181,7 @@ export type AgencyWhereInput = {
   name?: Prisma.StringFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableFilter<"Agency"> | string | null
   mayHoldSecret?: Prisma.BoolFilter<"Agency"> | boolean
+  asksReason?: Prisma.BoolFilter<"Agency"> | boolean
   parent?: Prisma.XOR<Prisma.AgencyNullableScalarRelationFilter, Prisma.AgencyWhereInput> | null
   children?: Prisma.AgencyListRelationFilter
   batches?: Prisma.BatchListRelationFilter
@@ -186,6 +194,7 @@ export type AgencyOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrderInput | Prisma.SortOrder
   mayHoldSecret?: Prisma.SortOrder
+  asksReason?: Prisma.SortOrder
   parent?: Prisma.AgencyOrderByWithRelationInput
   children?: Prisma.AgencyOrderByRelationAggregateInput
   batches?: Prisma.BatchOrderByRelationAggregateInput
@@ -201,6 +210,7 @@ export type AgencyWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.StringFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableFilter<"Agency"> | string | null
   mayHoldSecret?: Prisma.BoolFilter<"Agency"> | boolean
+  asksReason?: Prisma.BoolFilter<"Agency"> | boolean
   parent?: Prisma.XOR<Prisma.AgencyNullableScalarRelationFilter, Prisma.AgencyWhereInput> | null
   children?: Prisma.AgencyListRelationFilter
   batches?: Prisma.BatchListRelationFilter
@@ -213,6 +223,7 @@ export type AgencyOrderByWithAggregationInput = {
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrderInput | Prisma.SortOrder
   mayHoldSecret?: Prisma.SortOrder
+  asksReason?: Prisma.SortOrder
   _count?: Prisma.AgencyCountOrderByAggregateInput
   _max?: Prisma.AgencyMaxOrderByAggregateInput
   _min?: Prisma.AgencyMinOrderByAggregateInput
@@ -226,12 +237,14 @@ export type AgencyScalarWhereWithAggregatesInput = {
   name?: Prisma.StringWithAggregatesFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableWithAggregatesFilter<"Agency"> | string | null
   mayHoldSecret?: Prisma.BoolWithAggregatesFilter<"Agency"> | boolean
+  asksReason?: Prisma.BoolWithAggregatesFilter<"Agency"> | boolean
 }
 
 export type AgencyCreateInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
@@ -244,6 +257,7 @@ export type AgencyUncheckedCreateInput = {
   name: string
   parentCode?: string | null
   mayHoldSecret?: boolean
+  asksReason?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
@@ -254,6 +268,7 @@ export type AgencyUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
@@ -266,6 +281,7 @@ export type AgencyUncheckedUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
@@ -277,12 +293,14 @@ export type AgencyCreateManyInput = {
   name: string
   parentCode?: string | null
   mayHoldSecret?: boolean
+  asksReason?: boolean
 }
 
 export type AgencyUpdateManyMutationInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type AgencyUncheckedUpdateManyInput = {
@@ -290,6 +308,7 @@ export type AgencyUncheckedUpdateManyInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type AgencyNullableScalarRelationFilter = {
@@ -312,6 +331,7 @@ export type AgencyCountOrderByAggregateInput = {
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrder
   mayHoldSecret?: Prisma.SortOrder
+  asksReason?: Prisma.SortOrder
 }
 
 export type AgencyMaxOrderByAggregateInput = {
@@ -319,6 +339,7 @@ export type AgencyMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrder
   mayHoldSecret?: Prisma.SortOrder
+  asksReason?: Prisma.SortOrder
 }
 
 export type AgencyMinOrderByAggregateInput = {
@@ -326,6 +347,7 @@ export type AgencyMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   parentCode?: Prisma.SortOrder
   mayHoldSecret?: Prisma.SortOrder
+  asksReason?: Prisma.SortOrder
 }
 
 export type AgencyScalarRelationFilter = {
@@ -449,6 +471,7 @@ export type AgencyCreateWithoutChildrenInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierCreateNestedManyWithoutOwnerInput
@@ -460,6 +483,7 @@ export type AgencyUncheckedCreateWithoutChildrenInput = {
   name: string
   parentCode?: string | null
   mayHoldSecret?: boolean
+  asksReason?: boolean
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutOwnerInput
@@ -474,6 +498,7 @@ export type AgencyCreateWithoutParentInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierCreateNestedManyWithoutOwnerInput
@@ -484,6 +509,7 @@ export type AgencyUncheckedCreateWithoutParentInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
@@ -515,6 +541,7 @@ export type AgencyUpdateWithoutChildrenInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUpdateManyWithoutOwnerNestedInput
@@ -526,6 +553,7 @@ export type AgencyUncheckedUpdateWithoutChildrenInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutOwnerNestedInput
@@ -555,12 +583,14 @@ export type AgencyScalarWhereInput = {
   name?: Prisma.StringFilter<"Agency"> | string
   parentCode?: Prisma.StringNullableFilter<"Agency"> | string | null
   mayHoldSecret?: Prisma.BoolFilter<"Agency"> | boolean
+  asksReason?: Prisma.BoolFilter<"Agency"> | boolean
 }
 
 export type AgencyCreateWithoutBatchesInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   dossiers?: Prisma.DossierCreateNestedManyWithoutOwnerInput
@@ -572,6 +602,7 @@ export type AgencyUncheckedCreateWithoutBatchesInput = {
   name: string
   parentCode?: string | null
   mayHoldSecret?: boolean
+  asksReason?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutOwnerInput
@@ -597,6 +628,7 @@ export type AgencyUpdateWithoutBatchesInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   dossiers?: Prisma.DossierUpdateManyWithoutOwnerNestedInput
@@ -608,6 +640,7 @@ export type AgencyUncheckedUpdateWithoutBatchesInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutOwnerNestedInput
@@ -617,6 +650,7 @@ export type AgencyCreateWithoutDossiersInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
@@ -628,6 +662,7 @@ export type AgencyUncheckedCreateWithoutDossiersInput = {
   name: string
   parentCode?: string | null
   mayHoldSecret?: boolean
+  asksReason?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutOwnerInput
@@ -653,6 +688,7 @@ export type AgencyUpdateWithoutDossiersInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
@@ -664,6 +700,7 @@ export type AgencyUncheckedUpdateWithoutDossiersInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutOwnerNestedInput
@@ -673,6 +710,7 @@ export type AgencyCreateWithoutPersonsInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: Prisma.AgencyCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgencyCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchCreateNestedManyWithoutOwnerInput
@@ -684,6 +722,7 @@ export type AgencyUncheckedCreateWithoutPersonsInput = {
   name: string
   parentCode?: string | null
   mayHoldSecret?: boolean
+  asksReason?: boolean
   children?: Prisma.AgencyUncheckedCreateNestedManyWithoutParentInput
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutOwnerInput
   dossiers?: Prisma.DossierUncheckedCreateNestedManyWithoutOwnerInput
@@ -709,6 +748,7 @@ export type AgencyUpdateWithoutPersonsInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   parent?: Prisma.AgencyUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
@@ -720,6 +760,7 @@ export type AgencyUncheckedUpdateWithoutPersonsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   parentCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
@@ -729,12 +770,14 @@ export type AgencyCreateManyParentInput = {
   code: string
   name: string
   mayHoldSecret?: boolean
+  asksReason?: boolean
 }
 
 export type AgencyUpdateWithoutParentInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUpdateManyWithoutOwnerNestedInput
@@ -745,6 +788,7 @@ export type AgencyUncheckedUpdateWithoutParentInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
   children?: Prisma.AgencyUncheckedUpdateManyWithoutParentNestedInput
   batches?: Prisma.BatchUncheckedUpdateManyWithoutOwnerNestedInput
   dossiers?: Prisma.DossierUncheckedUpdateManyWithoutOwnerNestedInput
@@ -755,6 +799,7 @@ export type AgencyUncheckedUpdateManyWithoutParentInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   mayHoldSecret?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  asksReason?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -820,6 +865,7 @@ export type AgencySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   name?: boolean
   parentCode?: boolean
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
   children?: boolean | Prisma.Agency$childrenArgs<ExtArgs>
   batches?: boolean | Prisma.Agency$batchesArgs<ExtArgs>
@@ -833,6 +879,7 @@ export type AgencySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   name?: boolean
   parentCode?: boolean
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
 }, ExtArgs["result"]["agency"]>
 
@@ -841,6 +888,7 @@ export type AgencySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   name?: boolean
   parentCode?: boolean
   mayHoldSecret?: boolean
+  asksReason?: boolean
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
 }, ExtArgs["result"]["agency"]>
 
@@ -849,9 +897,10 @@ export type AgencySelectScalar = {
   name?: boolean
   parentCode?: boolean
   mayHoldSecret?: boolean
+  asksReason?: boolean
 }
 
-export type AgencyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "parentCode" | "mayHoldSecret", ExtArgs["result"]["agency"]>
+export type AgencyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"code" | "name" | "parentCode" | "mayHoldSecret" | "asksReason", ExtArgs["result"]["agency"]>
 export type AgencyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   parent?: boolean | Prisma.Agency$parentArgs<ExtArgs>
   children?: boolean | Prisma.Agency$childrenArgs<ExtArgs>
@@ -884,6 +933,10 @@ export type $AgencyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Whether scans marked MẬT, TỐI MẬT, TUYỆT MẬT may be read here.
      */
     mayHoldSecret: boolean
+    /**
+     * Whether who opens a dossier has to say why.
+     */
+    asksReason: boolean
   }, ExtArgs["result"]["agency"]>
   composites: {}
 }
@@ -1316,6 +1369,7 @@ export interface AgencyFieldRefs {
   readonly name: Prisma.FieldRef<"Agency", 'String'>
   readonly parentCode: Prisma.FieldRef<"Agency", 'String'>
   readonly mayHoldSecret: Prisma.FieldRef<"Agency", 'Boolean'>
+  readonly asksReason: Prisma.FieldRef<"Agency", 'Boolean'>
 }
     
 

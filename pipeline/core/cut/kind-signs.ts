@@ -1,0 +1,111 @@
+// Which kinds of paper a page speaks for, and how strongly: by its title, by what it says it is about, by its labels.
+import type { PaperCut, PaperKind } from '../../../schemas/index.ts'
+import { holds, occurrences } from '../find-text.ts'
+import { lettersOf } from '../form/tokens.ts'
+import { beginsWith, type Heading, misreadAtBeginning, type PageSigns } from './page-signs.ts'
+
+export interface KindSigns {
+  readonly kind: PaperKind
+  /** 0 to 1: the title is there, and says (where it must) what the paper is about. */
+  readonly title: number
+  /** How many of its labels and later headings stand on the page. */
+  readonly holds: number
+  readonly inside: number
+}
+
+/** So many letters behind "Về việc" or "Điều 1" tell what a decision is about. */
+const subjectLetters = 130
+const subjectOpenings = ['veviec', 'dieu1']
+/** The further behind the opening, the likelier the words belong to another thing. */
+const subjectReach = 46
+const distanceCost = 0.2
+const tolerance = 0.16
+const leastBeginning = 8
+const partWorth = 0.75
+/** A shorter title read exactly goes before a longer one with misread letters. */
+const misreadCost = 3
+/** Titles nearly as long as the longest are rivals; one within another is explained by it. */
+const rivalShare = 0.82
+
+/** Kinds the page says anything for. */
+export function kindSignsOf(signs: PageSigns, kinds: readonly PaperKind[], cut: PaperCut): KindSigns[] {
+  const titled = titlesOn(signs, kinds)
+  const best = Math.max(0, ...titled.values())
+  const decided = subjectsOn(signs, kinds, titled, cut)
+  return kinds.flatMap((kind) => {
+    const length = titled.get(kind) ?? 0
+    const isLongest = length > 0 && length >= best * rivalShare
+    const title = !isLongest ? 0 : kind.says.length > 0 ? (decided.get(kind) ?? 0) : length / best
+    const found = { holds: countOf(kind.holds, signs.letters), inside: countOf(kind.inside, signs.letters) }
+    return title > 0 || found.holds > 0 || found.inside > 0 ? [{ kind, title, ...found }] : []
+  })
+}
+
+const countOf = (words: readonly string[], letters: string): number =>
+  words.filter((each) => holds(letters, lettersOf(each), 0.12)).length
+
+/** Letters of the longest title of each kind. */
+function titlesOn({ headings }: PageSigns, kinds: readonly PaperKind[]): Map<PaperKind, number> {
+  const found = new Map<PaperKind, number>()
+  for (const kind of kinds) {
+    const lengths = kind.titles.map(lettersOf).flatMap((title) => headings.map((heading) => lengthIn(heading, title)))
+    const longest = Math.max(0, ...lengths)
+    if (longest > 0) found.set(kind, longest)
+  }
+  return found
+}
+
+/** Letters of the title that stand at the beginning of the heading; each misread one costs more than itself. */
+function lengthIn({ letters }: Heading, title: string): number {
+  const there = Math.min(title.length, letters.length)
+  // The end of a long title may be lost; its beginning still names the paper.
+  if (there < title.length && there < Math.max(leastBeginning, title.length * 0.65)) return 0
+  const misread = misreadAtBeginning(letters, title.slice(0, there))
+  const whole = there === title.length ? 1 : partWorth
+  return misread === undefined ? 0 : Math.max(0, there * whole - misread * misreadCost)
+}
+
+/** Of the papers that bear one title, what they are about: the words that come first and say most. */
+function subjectsOn(
+  signs: PageSigns,
+  kinds: readonly PaperKind[],
+  titled: ReadonlyMap<PaperKind, number>,
+  { revokes }: PaperCut,
+): Map<PaperKind, number> {
+  const worth = new Map<PaperKind, number>()
+  const asked = kinds.filter((kind) => kind.says.length > 0 && titled.has(kind))
+  if (asked.length === 0) return worth
+  for (const subject of subjectsIn(signs)) {
+    if (revokes.some((word) => beginsWith(subject, lettersOf(word)))) return new Map<PaperKind, number>()
+    for (const kind of asked) {
+      const said = Math.max(0, ...kind.says.map((words) => worthOf(lettersOf(words), subject)))
+      worth.set(kind, Math.max(worth.get(kind) ?? 0, said))
+    }
+    if ([...worth.values()].some((value) => value > 0)) break
+  }
+  const best = Math.max(...worth.values())
+  return best <= 0 ? new Map<PaperKind, number>() : new Map([...worth].map(([kind, value]) => [kind, value / best]))
+}
+
+/** The subject line first; where its opening is lost, what stands under the title, then the first article, say the same. */
+function subjectsIn({ letters, tokens, headings }: PageSigns): string[] {
+  const opened = subjectOpenings.flatMap((opening) => occurrences(opening, letters, 1).slice(0, 1))
+  const short = tokens.findIndex((token) => /^V\/v\b/iu.test(token.text))
+  const title = headings.find((heading) => beginsWith(heading.letters, lettersOf('QUYẾT ĐỊNH')))
+  const from = (index: number): number => tokens.slice(0, index).reduce((sum, token) => sum + token.letters.length, 0)
+  const starts = [
+    ...(short < 0 ? [] : [from(short + 1)]),
+    ...opened.slice(0, 1).map(({ end }) => end),
+    ...(title === undefined ? [] : [from(title.end)]),
+    ...opened.slice(1).map(({ end }) => end),
+  ]
+  return starts.map((start) => letters.slice(start, start + subjectLetters))
+}
+
+function worthOf(words: string, subject: string): number {
+  // "… quyết định nâng bậc lương": the words name another decision.
+  const found = occurrences(words, subject, Math.floor(words.length * tolerance)).filter(
+    ({ start }) => start <= subjectReach && !holds(subject.slice(0, start), 'quyetdinh', 0.2),
+  )
+  return Math.max(0, ...found.map(({ start, distance }) => words.length - distance * 2 - start * distanceCost))
+}
