@@ -78,7 +78,7 @@ function kindOf(bytes: Uint8Array): ScanKind {
   if (Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-')) return 'pdf'
   if (isDocx(bytes)) return 'docx'
   throw new UnreadableInput(
-    'Tệp không phải bản quét PDF, JPEG, PNG, TIFF hay tệp Word .docx. Hãy quét lại giấy tờ rồi nộp lại.',
+    'Tệp không phải bản quét PDF, JPEG, PNG, TIFF hay tệp Word (DOCX). Hãy quét lại giấy tờ rồi nộp lại.',
   )
 }
 

@@ -1,4 +1,6 @@
 // A scratch database on an embedded server, and what a run of fake stages needs besides.
+import { loadGrading } from '../../pipeline/adapters/grading.ts'
+import { loadPaperBook } from '../../pipeline/adapters/paper-kinds.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +51,8 @@ export function toolsWithoutPorts(workspace: string, more: Partial<Tools> = {}):
     knowledge,
     forms: [],
     linkageModel,
+    paperBook: loadPaperBook(),
+    grading: loadGrading(),
     today: '2026-11-22',
     signal: new AbortController().signal,
     ...more,
