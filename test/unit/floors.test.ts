@@ -35,7 +35,7 @@ const floorOf = (file: string) => floors.find(([prefix]) => file.startsWith(pref
 /** Packages that have one door. */
 const doors: readonly [pattern: RegExp, door: string][] = [
   [
-    /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|read-excel-file(\/\w+)?|yauzl|yazl|saxes|ajv(\/.*)?|xmllint-wasm|pkijs|asn1js|hash-wasm|@peculiar\/x509|node:fs(\/promises)?)$/u,
+    /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|read-excel-file(\/\w+)?|yauzl|yazl|saxes|ajv(\/.*)?|xmllint-wasm|pkijs|asn1js|hash-wasm|node:fs(\/promises)?)$/u,
     'pipeline/adapters/',
   ],
   [/^(@prisma\/|prisma$)/u, 'pipeline/store/'],
