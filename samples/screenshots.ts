@@ -31,10 +31,10 @@ const station = spawn(
   [join(root, 'pipeline', 'hoso.mjs'), 'review', '--workspace', workspace, '--port', '4188'],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 )
-const [address] = await once(station.stdout.setEncoding('utf8'), 'data')
+const greeting: unknown[] = await once(station.stdout.setEncoding('utf8'), 'data')
 await using browser = await openBrowser()
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-await page.goto(String(address).trim())
+await page.goto(String(greeting[0]).trim())
 await mkdir(folder, { recursive: true })
 for (const [name, path] of Object.entries(pages)) {
   const answer = await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' })
