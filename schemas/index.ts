@@ -22,6 +22,7 @@
  *   unit              the unit of work of a stage, never an agency
  */
 export * from './account.ts'
+export * from './backup.ts'
 export * from './batch.ts'
 export * from './bundle.ts'
 export * from './code-list.ts'

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { agencies } from './agencies.ts'
 import { audit } from './audit.ts'
 import { api } from './api.ts'
+import { backup, restore } from './backup.ts'
 import { bundle, unbundle } from './bundle.ts'
 import { forms, rules } from './books.ts'
 import type { Command } from './command.ts'
@@ -74,6 +75,8 @@ export const commands: readonly Command[] = [
   receipts,
   ledger,
   simulateNationalDatabase,
+  backup,
+  restore,
   keys,
   bundle,
   unbundle,

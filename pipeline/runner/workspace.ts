@@ -1,17 +1,20 @@
 // Opens a workspace for a command: its database, embedded or a server, brought up to date.
 import { migrationFiles } from '../adapters/migration-files.ts'
-import { embeddedPostgres } from '../adapters/postgres.ts'
+import { type EmbeddedPostgres, embeddedPostgres } from '../adapters/postgres.ts'
 import type { Config } from '../core/config.ts'
 import { openStore, type Store } from '../store/database.ts'
 
-/** The embedded server stops when the last command that uses it is disposed of. */
-export async function openWorkspace(
-  config: Config,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Store> {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The server as it is; the embedded one stops when the last command that uses it is disposed of. */
+export async function openServer(config: Config, environment: Environment): Promise<EmbeddedPostgres> {
+  if (config.databaseUrl === undefined) return embeddedPostgres(config.workspace, environment)
+  return { url: config.databaseUrl, [Symbol.asyncDispose]: () => Promise.resolve() }
+}
+
+export async function openWorkspace(config: Config, environment: Environment): Promise<Store> {
   const migrations = await migrationFiles()
-  if (config.databaseUrl !== undefined) return openStore(config.databaseUrl, migrations)
-  const server = await embeddedPostgres(config.workspace, environment)
+  const server = await openServer(config, environment)
   try {
     const store = await openStore(server.url, migrations)
     return {

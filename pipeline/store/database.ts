@@ -15,7 +15,7 @@ export interface Store extends AsyncDisposable {
 }
 
 /** Any number of our own; told apart from the locks of the launcher and of Prisma Migrate. */
-const runLock = 7_465_727
+export const runLock = 7_465_727
 
 /** Prisma's own limits (2 s, 5 s) are short for a busy PC; the register's transaction writes all pairs and persons. */
 const transactionOptions = { maxWait: 30_000, timeout: 600_000 }
