@@ -1,12 +1,13 @@
-// The workspace's files: one folder per dossier, so that each dossier can be sealed or destroyed by itself.
-// Knows paths, hashes and how to write so that a power cut leaves either the whole file or none.
+// The workspace's files: one folder per dossier, so that each dossier can be sealed or destroyed by itself. Knows names and
+// hashes; where the bytes lie, and that they lie there whole, is the shelf's business.
 import { createHash } from 'node:crypto'
-import { createReadStream, type Stats } from 'node:fs'
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { EnvironmentError, UnreadableInput } from '../core/errors.ts'
+import { UnreadableInput } from '../core/errors.ts'
 import { sha256 } from '../core/id.ts'
 import type { Files } from '../core/stage.ts'
+import { folderShelf, keepWhole, type Shelf } from './shelf.ts'
 
 const FOLDER_SLUG = 40
 const FOLDER_HASH = 12
@@ -28,66 +29,63 @@ export function folderOf(dossier: string): string {
   return slug === '' ? hash : `${slug}-${hash}`
 }
 
-export function createFiles(workspace: string): Files {
-  const root = path.resolve(workspace)
-  let started = 0
-  /** Unique inside this process; the process' own writes are the only ones under this root. */
-  const temporary = (target: string) => `${target}.${(started += 1)}.part`
+/** What is worked on for a moment lies in the workspace itself, wherever the shelf is. */
+const heldFolder = 'incoming/held'
 
-  const write = async (target: string, bytes: Uint8Array) => {
-    await makeFolder(path.dirname(target))
-    const part = temporary(target)
-    await writing(part, (handle) => handle.writeFile(bytes))
-    await settle(part, target)
+export function createFiles(workspace: string, shelf: Shelf = folderShelf(workspace)): Files {
+  const root = path.resolve(workspace)
+  const local = folderShelf(workspace)
+  const keep = async (name: string, bytes: Uint8Array) => {
+    if ((await shelf.size(name)) !== bytes.byteLength) await keepWhole(shelf, name, bytes)
   }
   const keepIn = (folder: string) => async (dossier: string, extension: string, bytes: Uint8Array) => {
-    const kept = path.join('dossiers', folderOf(dossier), folder, `${sha256(bytes)}.${extension}`)
-    const target = path.join(root, kept)
-    if (!(await isThere(target, bytes.byteLength))) await write(target, bytes)
-    return slashes(kept)
+    const name = `dossiers/${folderOf(dossier)}/${folder}/${sha256(bytes)}.${extension}`
+    await keep(name, bytes)
+    return name
   }
+  const read = (name: string) => (name.startsWith(`${heldFolder}/`) ? local : shelf).read(name)
 
   return {
     async keepOriginal(dossier, delivered) {
-      const folder = path.join('dossiers', folderOf(dossier), 'originals')
-      await makeFolder(path.join(root, folder))
-      const part = temporary(path.join(root, folder, 'incoming'))
-      const { digest, bytes } = await copyHashing(delivered, part)
-      const original = path.join(folder, `${digest}${extensionOf(delivered)}`)
-      const target = path.join(root, original)
-      await ((await isThere(target, bytes)) ? rm(part) : settle(part, target))
-      return { original: slashes(original), bytes, sha256: digest }
+      const folder = `dossiers/${folderOf(dossier)}/originals`
+      const own = ownName(root, delivered)
+      const { bytes, told } = hashing(own === undefined ? deliveredFile(delivered) : kept(() => read(own)))
+      const nameOf = () => `${told().sha256}${extensionOf(delivered)}`
+      await shelf.keep(folder, bytes, async () =>
+        (await shelf.size(`${folder}/${nameOf()}`)) === told().bytes ? undefined : nameOf(),
+      )
+      return { original: `${folder}/${nameOf()}`, ...told() }
     },
     keepRescan: keepIn('originals'),
     keepDerived: keepIn('pages'),
-    hold: (delivered) => hold(root, delivered, temporary(path.join(root, 'incoming', 'stack'))),
-    dropDerived: (dossier) =>
-      rm(path.join(root, 'dossiers', folderOf(dossier), 'pages'), { recursive: true, force: true }),
-    read: (relative) => readFile(inside(root, relative)),
-    async writeOut(folder, relative, bytes) {
-      await write(inside(path.resolve(folder), relative), bytes)
-      return { path: slashes(relative), bytes: bytes.byteLength, sha256: sha256(bytes) }
+    keepAs: keep,
+    async hold(delivered) {
+      const { bytes, told } = hashing(deliveredFile(delivered))
+      const nameOf = () => `${told().sha256}${extensionOf(delivered)}`
+      await local.keep(heldFolder, bytes, () => Promise.resolve(nameOf()))
+      const held = `${heldFolder}/${nameOf()}`
+      return { path: held, [Symbol.asyncDispose]: () => local.drop(held) }
     },
+    dropDerived: (dossier) => shelf.drop(`dossiers/${folderOf(dossier)}/pages`),
+    read,
+    writeOut,
   }
 }
 
-async function hold(root: string, delivered: string, part: string): ReturnType<Files['hold']> {
-  await makeFolder(path.dirname(part))
-  const { digest } = await copyHashing(delivered, part)
-  const held = path.join('incoming', `${digest}${extensionOf(delivered)}`)
-  await settle(part, path.join(root, held))
-  return { path: slashes(held), [Symbol.asyncDispose]: () => rm(path.join(root, held), { force: true }) }
+async function writeOut(folder: string, relative: string, bytes: Uint8Array): ReturnType<Files['writeOut']> {
+  const name = relative.split(path.sep).join('/')
+  await keepWhole(folderShelf(folder), name, bytes)
+  return { path: name, bytes: bytes.byteLength, sha256: sha256(bytes) }
 }
 
-const slashes = (relative: string) => relative.split(path.sep).join('/')
+/** The name on the shelf of what is handed in by its path in the workspace: a dossier that came in a bundle. */
+function ownName(root: string, delivered: string): string | undefined {
+  const name = path.relative(path.join(root, 'dossiers'), delivered)
+  return name.startsWith('..') || path.isAbsolute(name) ? undefined : `dossiers/${name.split(path.sep).join('/')}`
+}
 
-/** Paths come from our own tables, yet a tampered one must not leave the workspace. */
-function inside(root: string, relative: string): string {
-  const target = path.resolve(root, relative)
-  if (!target.startsWith(root + path.sep)) {
-    throw new EnvironmentError('Đường dẫn nằm ngoài thư mục cho phép. Hãy kiểm tra lại thư mục làm việc.')
-  }
-  return target
+async function* kept(read: () => Promise<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield await read().catch(unreadable)
 }
 
 function extensionOf(delivered: string): string {
@@ -95,67 +93,34 @@ function extensionOf(delivered: string): string {
   return /^\.[a-z0-9]{1,5}$/.test(extension) ? extension : ''
 }
 
-async function isThere(target: string, bytes: number): Promise<boolean> {
-  const found: Stats | undefined = await stat(target).catch(() => undefined)
-  return found?.isFile() === true && found.size === bytes
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw notWritable(cause)
-  })
-}
-
-const notWritable = (cause: unknown) =>
-  new EnvironmentError('Không ghi được vào thư mục làm việc. Hãy kiểm tra quyền ghi và dung lượng ổ đĩa.', { cause })
-
-async function writing(part: string, write: (handle: FileHandle) => Promise<unknown>): Promise<void> {
-  const handle = await open(part, 'w').catch((cause: unknown) => {
-    throw notWritable(cause)
-  })
-  try {
-    await write(handle)
-    await handle.sync()
-  } catch (cause) {
-    await rm(part, { force: true })
-    throw cause instanceof UnreadableInput ? cause : notWritable(cause)
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Deliveries reach 500 MB: they are hashed on the way, never held whole. */
+function hashing(source: AsyncIterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let digest: string | undefined
+  async function* passing(): AsyncIterable<Uint8Array> {
+    for await (const chunk of source) {
+      hash.update(chunk)
+      bytes += chunk.byteLength
+      yield chunk
+    }
+  }
+  return { bytes: passing(), told: () => ({ bytes, sha256: (digest ??= hash.digest('hex')) }) }
+}
+
 const NO_FILE =
   'Không mở được mục này: thư mục bị chặn hoặc lồng quá sâu, liên kết hỏng, hoặc không phải là tệp. Hãy kiểm tra quyền đọc rồi nộp lại.'
 
-async function copyHashing(delivered: string, part: string): Promise<{ digest: string; bytes: number }> {
-  const hash = createHash('sha256')
-  let bytes = 0
+function unreadable(cause: unknown): never {
+  throw new UnreadableInput('Không đọc được tệp đã giao. Hãy kiểm tra tệp và quyền đọc rồi nộp lại.', { cause })
+}
+
+async function* deliveredFile(delivered: string): AsyncIterable<Uint8Array> {
   // Opening a named pipe or a device would wait or read for ever.
   if (!(await stat(delivered).catch(() => undefined))?.isFile()) throw new UnreadableInput(NO_FILE)
-  await writing(part, async (handle) => {
-    const source: AsyncIterable<Buffer> = createReadStream(delivered)
-    for await (const chunk of readable(source)) {
-      hash.update(chunk)
-      bytes += chunk.byteLength
-      await handle.write(chunk)
-    }
-  })
-  return { digest: hash.digest('hex'), bytes }
-}
-
-async function* readable(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   try {
-    yield* source
+    yield* createReadStream(delivered)
   } catch (cause) {
-    throw new UnreadableInput('Không đọc được tệp đã giao. Hãy kiểm tra tệp và quyền đọc rồi nộp lại.', { cause })
+    unreadable(cause)
   }
-}
-
-/** The folder is synced too, or a power cut may forget the new name. Windows cannot open folders: there it is skipped. */
-async function settle(part: string, target: string): Promise<void> {
-  await rename(part, target)
-  const folder = await open(path.dirname(target), 'r').catch(() => undefined)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
 }

@@ -8,20 +8,24 @@ import { Answer, type Request } from './scan-jobs.ts'
 /** Limits of one job. */
 export type JobLimits = Pick<Config, 'pageMillis' | 'pageMegabytes'>
 
+/** An answer that ends a job. */
+export type Outcome = Exclude<Answer, { isReady: true } | { wantsFile: true }>
+
 export interface ScanChild {
   readonly pid: number
   isAlive(): boolean
   /**
-   * Throws EngineFailure when the process hangs, dies or grows too large, and the signal's reason when that is aborted.
-   * It must be killed then: what it was doing goes on.
+   * `file` gives the file that the job is about. Throws what that throws, EngineFailure when the process hangs, dies or
+   * grows too large, and the signal's reason when that is aborted. It must be killed then: what it was doing goes on.
    */
-  run(request: Request, signal: AbortSignal): Promise<Answer>
+  run(request: Request, signal: AbortSignal, file: () => Promise<Uint8Array>): Promise<Outcome>
   kill(): Promise<void>
 }
 
 const entry = fileURLToPath(new URL('../scan-worker.mjs', import.meta.url))
 /** A busy machine may take long to start a process; that is not the page's fault. */
 const START_MILLIS = 60_000
+const PART_BYTES = 8 * 2 ** 20
 /** What the watch writes before it kills. */
 const TOO_LARGE = 'too large'
 
@@ -50,13 +54,30 @@ export async function startScanChild(limits: JobLimits, signal: AbortSignal): Pr
   return {
     pid: child.pid ?? 0,
     isAlive: () => child.connected,
-    run: (request, stop) => {
-      const answer = nextAnswer(child, { millis: limits.pageMillis, signal: stop, death })
+    run: async (request, stop, file) => {
+      const next = () => nextAnswer(child, { millis: limits.pageMillis, signal: stop, death })
+      let answer = next()
       child.send(request)
-      return answer
+      for (;;) {
+        const told = await answer
+        if ('isReady' in told) throw new EngineFailure(WRONG_ORDER)
+        if (!('wantsFile' in told)) return told
+        const bytes = await file()
+        answer = next()
+        sendFile(child, bytes)
+      }
     },
     kill,
   }
+}
+
+/** A process that dies meanwhile is told by its death. */
+function sendFile(child: ChildProcess, bytes: Uint8Array, at = 0): void {
+  const part = { part: bytes.subarray(at, at + PART_BYTES), at, bytes: bytes.byteLength }
+  const end = at + part.part.byteLength
+  child.send(part, (error) => {
+    if (error === null && end < bytes.byteLength) sendFile(child, bytes, end)
+  })
 }
 
 /** What comes first: the answer, the end of the process, of its time, or of the whole run. */
@@ -83,6 +104,7 @@ function nextAnswer(
   })
 }
 
+const WRONG_ORDER = 'Tiến trình xử lý trang trả lời sai thứ tự. Hãy chạy lại.'
 const GONE =
   'Tiến trình xử lý trang này đã dừng đột ngột. Hãy chạy lại; nếu vẫn vậy, hãy quét lại giấy này hoặc xin lại bản gốc.'
 const tooLong = (millis: number) =>

@@ -6,7 +6,6 @@ import { settings } from '../core/config.ts'
 
 /** What a scan process must know of the settings. */
 export const Limits = z.object({
-  workspace: z.string(),
   renderDpi: z.number(),
   readingDpi: z.number(),
   maxPages: z.number(),
@@ -63,7 +62,16 @@ export type Fault = z.infer<typeof Fault>
 
 export const Answer = z.union([
   z.object({ isReady: z.literal(true) }),
+  /** It asks for the file of its job: it is given no other, and needs neither keys nor a network. */
+  z.object({ wantsFile: z.literal(true) }),
   z.object({ result: z.unknown(), cost: Cost }),
   z.object({ fault: Fault, cost: Cost }),
 ])
 export type Answer = z.infer<typeof Answer>
+
+/** A file goes over in pieces, so that it never lies in the pipe whole. */
+export const FilePart = z.object({ part: Bytes, at: z.int().nonnegative(), bytes: z.int().nonnegative() })
+export type FilePart = z.infer<typeof FilePart>
+
+/** The path of the file that a job is about. */
+export const fileOf = (job: Job): string => ('original' in job ? job.original : job.reading)

@@ -2,10 +2,9 @@
 import { modelsOf } from '../core/config.ts'
 import { PipelineError } from '../core/errors.ts'
 import { createDeliveredReader } from './delivered-page.ts'
-import { createFiles } from './files.ts'
 import { qrOnPage } from './qr-on-page.ts'
 import { createRasterizer } from './rasterizer.ts'
-import { type Answer, type Cost, type Fault, type Job, type Limits, Request } from './scan-jobs.ts'
+import { type Answer, type Cost, type Fault, FilePart, type Job, type Limits, Request } from './scan-jobs.ts'
 import { createImaging } from './sharp.ts'
 import { partOfStack, singlePage, surveyPage } from './stack-page.ts'
 import { createRecognizer } from './tesseract.ts'
@@ -39,18 +38,43 @@ export function serveScans(channel: Channel): void {
   const answer = async (message: unknown): Promise<Answer> => {
     try {
       const { limits, job } = Request.parse(message)
-      work ??= openWork(limits)
+      work ??= openWork(limits, () => files.next())
       return { result: await work(job), cost: cost() }
     } catch (error) {
       return { fault: faultOf(error), cost: cost() }
     }
   }
-  channel.receive((message) => void answer(message).then((told) => channel.send(told)))
+  const files = askedFiles(channel)
+  channel.receive((message) => {
+    if (!files.takes(message)) void answer(message).then((told) => channel.send(told))
+  })
   channel.send({ isReady: true })
 }
 
-function openWork(limits: Limits): (job: Job) => Promise<unknown> {
-  const files = createFiles(limits.workspace)
+/** The file of the job at work, asked of the program: it alone knows where files lie and what opens them. */
+function askedFiles(channel: Channel) {
+  let waiting: { bytes?: Uint8Array; resolve: (bytes: Uint8Array) => void } | undefined
+  return {
+    next: () =>
+      new Promise<Uint8Array>((resolve) => {
+        waiting = { resolve }
+        channel.send({ wantsFile: true })
+      }),
+    takes: (message: unknown): boolean => {
+      const { success, data } = FilePart.safeParse(message)
+      if (!success || waiting === undefined) return success
+      const bytes = (waiting.bytes ??= new Uint8Array(data.bytes))
+      bytes.set(data.part, data.at)
+      if (data.at + data.part.byteLength < data.bytes) return true
+      waiting.resolve(bytes)
+      waiting = undefined
+      return true
+    },
+  }
+}
+
+function openWork(limits: Limits, file: () => Promise<Uint8Array>): (job: Job) => Promise<unknown> {
+  const files = { read: (_path: string) => file() }
   const rasterizer = createRasterizer(files, limits)
   const imaging = createImaging(limits)
   const recognizer = createRecognizer(modelsOf(limits))

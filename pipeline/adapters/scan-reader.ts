@@ -5,21 +5,25 @@ import type { z } from 'zod'
 import type { Config } from '../core/config.ts'
 import { EngineFailure, EnvironmentError, UnreadableInput } from '../core/errors.ts'
 import { canonicalJson } from '../core/id.ts'
-import type { Asked, ScanReader } from '../core/stage.ts'
+import type { Asked, Files, ScanReader } from '../core/stage.ts'
+import { createFiles } from './files.ts'
 import { type JobLimits, type ScanChild, startScanChild } from './scan-child.ts'
-import { type Fault, type Job, Limits, type Request, results } from './scan-jobs.ts'
+import { type Fault, fileOf, type Job, Limits, results } from './scan-jobs.ts'
 
 /** Memory once taken is not given back: a process that took this share of its limit for one page must not be short of it for the next. */
 const FULL_SHARE = 0.5
 
-type Settings = z.input<typeof Limits> & JobLimits & Pick<Config, 'workers'>
+type Settings = z.input<typeof Limits> & JobLimits & Pick<Config, 'workers' | 'workspace'>
 
-export function createScanReader(config: Settings): ScanReader & AsyncDisposable {
+export function createScanReader(
+  config: Settings,
+  files: Pick<Files, 'read'> = createFiles(config.workspace),
+): ScanReader & AsyncDisposable {
   const limits = Limits.parse(config)
   const children = createChildren(config)
   const queue = new PQueue({ concurrency: config.workers })
   const run = (job: Job, asked: Asked) =>
-    queue.add(() => children.use(job, asked, (child) => done(child, { limits, job }, asked)))
+    queue.add(() => children.use(job, asked, (child) => done(child, { limits, job, files }, asked)))
   return {
     inspect: async (original, asked) => results.inspect.parse(await run({ kind: 'inspect', original }, asked)),
     prepare: async (original, scanPage, asked) =>
@@ -49,11 +53,14 @@ interface Done {
   readonly megabytes: number
 }
 
-async function done(child: ScanChild, request: Request, { log, signal }: Asked): Promise<Done> {
-  const answer = await child.run(request, signal)
-  if ('isReady' in answer) throw new EngineFailure('Tiến trình xử lý trang trả lời sai thứ tự. Hãy chạy lại.')
+async function done(
+  child: ScanChild,
+  { limits, job, files }: { limits: Limits; job: Job; files: Pick<Files, 'read'> },
+  { log, signal }: Asked,
+): Promise<Done> {
+  const answer = await child.run({ limits, job }, signal, () => files.read(fileOf(job)))
   const { cpuMillis, megabytes, peakMegabytes } = answer.cost
-  log.info('job ended', { job: request.job.kind, process: child.pid, cpuMillis, peakMegabytes })
+  log.info('job ended', { job: job.kind, process: child.pid, cpuMillis, peakMegabytes })
   if ('fault' in answer) throw errorOf(answer.fault)
   return { result: answer.result, megabytes }
 }

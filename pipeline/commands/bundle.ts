@@ -1,9 +1,9 @@
 // `hoso bundle` and `hoso unbundle`: dossiers from one place to another without a network, sealed for the one that takes them.
 import { resolve } from 'node:path'
-import { createFiles } from '../adapters/files.ts'
 import { ownKeys, trustedPlaces } from '../adapters/keys.ts'
 import { UsageError } from '../core/errors.ts'
 import { takeBundle, writeBundle } from '../runner/bundle.ts'
+import { openFiles } from '../runner/open-files.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { allDossiers, type Conflict } from '../store/carried-dossiers.ts'
 import type { Store } from '../store/database.ts'
@@ -98,7 +98,7 @@ export const unbundle: Command = {
 async function placeOf({ config, terminal }: Call, store: Store) {
   const workspace = resolve(config.workspace)
   const own = await ownKeys(workspace, terminal.environment.HOSO_KEYS_PASSPHRASE)
-  return { store, files: createFiles(workspace), workspace, own }
+  return { store, files: openFiles(config), workspace, own }
 }
 
 const words: Readonly<Record<Conflict['kind'], { readonly vi: string; readonly en: string }>> = {

@@ -1,8 +1,9 @@
 // `hoso rescan list`: judges every page and writes slips and list. A question: nothing in the workspace changes.
 import { resolve } from 'node:path'
-import { createFiles } from '../adapters/files.ts'
 import { type RescanEntry, rescanWorksheets } from '../core/rescan-list.ts'
+import type { Files } from '../core/stage.ts'
 import { type ListedPage, rescanListOf, rescanSlips } from '../runner/rescan-list.ts'
+import { openFiles } from '../runner/open-files.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { exitCodes, printJson } from './command.ts'
 import type { Call } from './rescan.ts'
@@ -12,16 +13,15 @@ export async function listRescans({ options, config, terminal }: Call): Promise<
   const [batch, dossier] = [text(options.batch), text(options.dossier)]
   await using store = await openWorkspace(config, terminal.environment)
   const { listed } = await rescanListOf(store.database, { ...(batch && { batch }), ...(dossier && { dossier }) })
-  if (typeof options.out === 'string') await write(resolve(options.out), listed, config.workspace)
+  if (typeof options.out === 'string') await write(resolve(options.out), listed, openFiles(config))
   if (options.json) printJson(terminal, { contract: 1, pages: listed.map(({ entry }) => entry) })
   else terminal.out(`${lines(listed, config.lang).join('\n')}\n`)
   return exitCodes.done
 }
 
-async function write(out: string, listed: readonly ListedPage[], workspace: string): Promise<void> {
+async function write(out: string, listed: readonly ListedPage[], files: Files): Promise<void> {
   const { createPdfWriter } = await import('../adapters/pdf-lib.ts')
   const { createWorkbookWriter } = await import('../adapters/exceljs.ts')
-  const files = createFiles(workspace)
   const slips = await rescanSlips(listed, files)
   const workbook = await createWorkbookWriter().write(rescanWorksheets(listed.map(({ entry }) => entry)))
   await files.writeOut(out, 'danh-sach-quet-lai.xlsx', workbook)

@@ -1,9 +1,9 @@
 // `hoso trace`: where one value of a person's record comes from, down to the rectangle on the scan, and that rectangle as a picture.
 import { resolve } from 'node:path'
 import { cropOf } from '../adapters/crop.ts'
-import { createFiles } from '../adapters/files.ts'
 import { FieldCode, fieldOf, tableCodes, tableOf, type Trace } from '../../schemas/index.ts'
 import { UsageError } from '../core/errors.ts'
+import { openFiles } from '../runner/open-files.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { traceable, traceOf } from '../store/trace.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
@@ -42,7 +42,7 @@ export const trace: Command = {
     if (typeof options.out === 'string') {
       if (found.place === undefined)
         throw new UsageError('Giá trị này do người rà soát ghi, không nằm trên trang nào. Bỏ --out.')
-      const picture = await createFiles(config.workspace).read(found.place.display)
+      const picture = await openFiles(config).read(found.place.display)
       await writeFile(resolve(options.out), await cropOf(picture, found.place.box))
       terminal.err(`${resolve(options.out)}\n`)
     }

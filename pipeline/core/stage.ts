@@ -87,6 +87,8 @@ export interface Files {
   hold(delivered: string): Promise<{ path: string } & AsyncDisposable>
   /** Keeps derived bytes in the dossier's `pages/`, named by their hash. */
   keepDerived(dossier: string, extension: 'jpg' | 'png', bytes: Uint8Array): Promise<string>
+  /** Keeps bytes under the name they had in another workspace. */
+  keepAs(path: string, bytes: Uint8Array): Promise<void>
   /** Takes away all derived bytes of the dossier; its originals stay. */
   dropDerived(dossier: string): Promise<void>
   read(path: string): Promise<Uint8Array>

@@ -110,11 +110,11 @@ const named = /^dossiers\/[a-z0-9-]+\/(?:originals|pages)\/(?<hash>[0-9a-f]{64})
 async function keepFile(
   { path, sha256, bytes }: { readonly path: string; readonly sha256: string; readonly bytes: Uint8Array },
   carried: CarriedDossier,
-  { files, workspace }: Place,
+  { files }: Place,
 ): Promise<void> {
   if (named.exec(path)?.groups?.hash !== sha256 || !filesOf(carried).includes(path))
     throw new UnreadableInput('Gói chuyển có tệp không thuộc hồ sơ nào. Hãy lập lại gói bằng cùng bản chương trình.')
-  await files.writeOut(workspace, path, bytes)
+  await files.keepAs(path, bytes)
 }
 
 function merge(carried: CarriedDossier, { store, workspace, own }: Place) {

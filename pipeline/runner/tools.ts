@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { duckdbLinker } from '../adapters/duckdb/table.ts'
 import { createWorkbookWriter } from '../adapters/exceljs.ts'
-import { createFiles } from '../adapters/files.ts'
 import { loadForms } from '../adapters/forms.ts'
 import { loadGrading } from '../adapters/grading.ts'
 import { loadKnowledge } from '../adapters/knowledge.ts'
@@ -13,13 +12,15 @@ import { createScanReader } from '../adapters/scan-reader.ts'
 import type { Config } from '../core/config.ts'
 import type { Log, Tools } from '../core/stage.ts'
 import type { Store } from '../store/database.ts'
+import { openFiles } from './open-files.ts'
 import { registerOf } from './register.ts'
 
 export async function openTools(
   config: Config,
   given: { store: Store; today: string; log: Log; signal: AbortSignal },
 ): Promise<Tools & AsyncDisposable> {
-  const scanReader = createScanReader(config)
+  const files = openFiles(config)
+  const scanReader = createScanReader(config, files)
   return {
     config,
     knowledge: loadKnowledge(),
@@ -28,7 +29,7 @@ export async function openTools(
     linkageModel: await loadLinkageModel(),
     grading: loadGrading(),
     today: given.today,
-    files: createFiles(config.workspace),
+    files,
     scanReader,
     linker: duckdbLinker({ spillFolder: join(config.workspace, 'spill'), threads: config.workers }),
     register: registerOf(given.store, config),

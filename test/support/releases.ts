@@ -107,6 +107,7 @@ export function filesInMemory(kept: Readonly<Record<string, Uint8Array>> = {}) {
     keepOriginal: never,
     keepRescan: never,
     hold: never,
+    keepAs: never,
     keepDerived: never,
     dropDerived: never,
     read: (path) => {
