@@ -153,6 +153,9 @@ describe('crumbs of ruled lines', () => {
   })
 })
 
+/** Black where there is ink. */
+const greyOf = (ink: Grid): Grid => ({ ...ink, data: ink.data.map((value) => (value === 1 ? 0 : 255)) })
+
 describe('dotted leaders', () => {
   it('are found as whole rows, while a colon, a decimal point and three dots stay', () => {
     const ink = emptyGrid(900, 100)
@@ -163,17 +166,29 @@ describe('dotted leaders', () => {
     rectangle(ink, 508, 57, 3, 3)
     rectangle(ink, 515, 36, 4, 24)
     for (let dot = 0; dot < 3; dot += 1) rectangle(ink, 700 + dot * 12, 57, 3, 3)
-    const leaders = findLeaders(ink, DPI)
+    const leaders = findLeaders(greyOf(ink), ink, DPI)
     expect(findBlobs(leaders)).toHaveLength(20)
     expect([inkAt(leaders, 20, 58), inkAt(leaders, 509, 58), inkAt(leaders, 701, 58)]).toEqual([0, 0, 0])
   })
 
-  it('keep the dots that touch a letter, for cutting letters costs more', () => {
+  it('go under writing too, where they touch it and where they do not; a tone dot among them stays', () => {
+    const ink = emptyGrid(400, 100)
+    for (let dot = 0; dot < 20; dot += 1) rectangle(ink, 32 + dot * 12, 57, 3, 3)
+    for (const left of [78, 88, 92, 102, 112, 116, 126]) rectangle(ink, left, 30, 4, left === 92 || left === 116 ? 27 : 25)
+    rectangle(ink, 139, 56, 5, 5)
+    rectangle(ink, 187, 57, 5, 4)
+    const leaders = findLeaders(greyOf(ink), ink, DPI)
+    expect([93, 105, 117, 129].map((x) => inkAt(leaders, x, 58))).toEqual([1, 1, 1, 1])
+    expect([93, 117].map((x) => inkAt(leaders, x, 55))).toEqual([0, 0])
+    expect([141, 189].map((x) => inkAt(leaders, x, 58))).toEqual([0, 0])
+  })
+
+  it('keep the dots that touch a letter on its foot, for cutting letters costs more', () => {
     const ink = emptyGrid(400, 100)
     for (let dot = 0; dot < 20; dot += 1) rectangle(ink, 32 + dot * 12, 57, 3, 3)
     rectangle(ink, 92, 30, 3, 30)
-    expect(inkAt(findLeaders(ink, DPI), 93, 58)).toBe(0)
-    expect(inkAt(findLeaders(ink, DPI), 33, 58)).toBe(1)
+    expect(inkAt(findLeaders(greyOf(ink), ink, DPI), 93, 58)).toBe(0)
+    expect(inkAt(findLeaders(greyOf(ink), ink, DPI), 33, 58)).toBe(1)
   })
 })
 

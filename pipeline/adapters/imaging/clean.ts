@@ -104,7 +104,7 @@ function eraseSpecks(grey: Grid, dpi: number, isLeftOver: (blob: Blob) => boolea
 /** The dots with their grey fringe; darker ink beside them belongs to letters. */
 function eraseLeaders(grey: Grid, dpi: number): void {
   const ink = inkOf(grey, INK_THRESHOLD)
-  const dots = findLeaders(ink, dpi)
+  const dots = findLeaders(grey, ink, dpi)
   const { width, height, data } = grey
   for (let at = dots.data.indexOf(1); at >= 0; at = dots.data.indexOf(1, at + 1)) {
     const x = at % width

@@ -1,106 +1,103 @@
-// Dotted leaders (……): rows of equal dots at equal distances, also where writing stands right above them. Only dots that
-// touch nothing go, and only in company: a dot of i or ạ, a full stop or a decimal point keeps no such company.
-import { findBlobs, paint } from './blobs.ts'
+// Dotted leaders (……), also where writing stands on them. A dot goes because the step of its row puts it there; a tone mark, a full
+// stop or a decimal point among the dots stays: it is heavier, out of step, or stands between letters on their own foot.
+import { paint } from './blobs.ts'
 import { emptyGrid, type Grid } from './grid.ts'
+import { type Dot, freeDots } from './leader-dots.ts'
+import { type DotIndex, leaderRows, type LeaderRow, type Place } from './leader-rows.ts'
 
 const LARGEST_DOT_INCHES = 0.032
-const WIDEST_PITCH_INCHES = 0.095
-/** An ellipsis has three dots; where ink touches some of them, more must speak for a leader. */
-const FEWEST_DOTS = 4
-const FEWEST_TOUCHED = 7
-/** Tails of letters hide some dots of a row; over a longer break it is another row. */
-const HIDDEN_DOTS = 3
-/** Most dots of a leader touch nothing; the feet of a line of letters do. */
-const FREE_SHARE = 0.5
 /** A letter this near on both sides makes a dot part of the writing. */
 const ENCLOSED_INCHES = 0.04
 /** The dots of a colon stand no further apart. */
 const COLON_INCHES = 0.11
-
-/** One cut of a row of pixels through ink: first column, column after the last. */
-type Cut = readonly [number, number]
+/** Over the usual weight of the row's dots by this share, or by so many of their deviations: a mark lies on the dot. */
+const HEAVY = { share: 0.3, deviations: 4 }
 
 /** The pixels of all leaders. */
-export function findLeaders(ink: Grid, dpi: number): Grid {
+export function findLeaders(grey: Grid, ink: Grid, dpi: number): Grid {
   const largest = Math.max(2, Math.round(dpi * LARGEST_DOT_INCHES))
-  const near = Math.round(dpi * ENCLOSED_INCHES)
-  const dots = emptyGrid(ink.width, ink.height)
-  for (const blob of findBlobs(ink)) if (Math.max(blob.width, blob.height) <= largest) paint(dots, blob, 1)
   const found = emptyGrid(ink.width, ink.height)
-  for (let y = 1; y < ink.height - 1; y += 1) {
-    for (const row of rowsInStep(cutsOf(ink, y, largest), dpi * WIDEST_PITCH_INCHES)) {
-      const free = row.filter(([start]) => dots.data[y * ink.width + start] === 1)
-      const isLeader =
-        row.length >= FEWEST_TOUCHED ? free.length >= row.length * FREE_SHARE : free.length === row.length
-      const isOwn = (cut: Cut) => isEnclosed(ink, y, cut, near, largest) || isColon(ink, y, cut, dpi * COLON_INCHES)
-      if (isLeader) for (const cut of free) if (!isOwn(cut)) markDot(dots, found, y, cut)
+  const isInk = (x: number, y: number) => ink.data[Math.round(y) * ink.width + Math.round(x)] === 1
+  const dots = freeDots(grey, ink, largest)
+  const isOwn = (dot: Dot) => isEnclosed(ink, dot, dpi, largest) || isColon(dots, dot, dpi * COLON_INCHES)
+  for (const row of leaderRows(dots, isInk, dpi)) {
+    const usual = usualDot(row)
+    const isBelow = liesBelow(ink, row, usual, largest)
+    for (const place of row.places) {
+      if (!place.dot) {
+        if (isBelow) eraseHidden(ink, found, place, usual)
+      } else if (place.dot.weight <= usual.heaviest && !isOwn(place.dot)) paint(found, place.dot.blob, 1)
     }
   }
   return found
 }
 
-function cutsOf({ width, data }: Grid, y: number, largest: number): Cut[] {
-  const cuts: Cut[] = []
-  const row = data.subarray(y * width, (y + 1) * width)
-  for (let end = row.indexOf(1); end >= 0; end = row.indexOf(1, end)) {
-    const start = end
-    while (end < width && row[end] === 1) end += 1
-    if (end - start <= largest) cuts.push([start, end])
-  }
-  return cuts
+interface Usual {
+  readonly width: number
+  readonly height: number
+  readonly heaviest: number
 }
 
-/** Splits the cuts of one row of pixels where their distance is no small multiple of the usual one. */
-function rowsInStep(cuts: readonly Cut[], widest: number): Cut[][] {
-  const rows: Cut[][] = []
-  let row: Cut[] = []
-  let pitch = 0
-  for (const cut of cuts) {
-    const last = row.at(-1)
-    const gap = last ? middle(cut) - middle(last) : 0
-    if (last && pitch > 0 && isInStep(gap, pitch)) {
-      row.push(cut)
-      // The pitch follows the row, as scans stretch.
-      if (gap < pitch * 1.5) pitch = pitch * 0.8 + gap * 0.2
-      continue
+function usualDot({ places }: LeaderRow): Usual {
+  const dots = places.flatMap(({ dot }) => dot ?? [])
+  const weights = dots.map(({ weight }) => weight)
+  const weight = median(weights)
+  const deviation = 1.48 * median(weights.map((each) => Math.abs(each - weight)))
+  return {
+    width: median(dots.map(({ width }) => width)),
+    height: median(dots.map(({ height }) => height)),
+    heaviest: weight + Math.max(weight * HEAVY.share, deviation * HEAVY.deviations),
+  }
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** Whether the feet of the letters between its places end above the dots: only then does a hidden dot hang below its letter. */
+function liesBelow({ width, data }: Grid, { places }: LeaderRow, usual: Usual, largest: number): boolean {
+  let [above, level] = [0, 0]
+  for (const [index, { x, y }] of places.entries()) {
+    const next = places[index + 1]
+    if (!next) break
+    for (let column = Math.ceil(x + usual.width / 2 + 1); column < next.x - usual.width / 2 - 1; column += 1) {
+      let row = Math.round(y - usual.height / 2) - largest
+      const end = Math.round(y + usual.height / 2) + 1
+      while (row <= end && data[row * width + column] === 1) row += 1
+      if (row === Math.round(y - usual.height / 2) - largest || row > end) continue
+      if (row <= y) above += 1
+      else level += 1
     }
-    rows.push(row)
-    row = last && gap <= widest ? [last, cut] : [cut]
-    pitch = row.length > 1 ? gap : 0
   }
-  return [...rows, row].filter((found) => found.length >= FEWEST_DOTS)
+  return above > level * 2
 }
 
-function isInStep(gap: number, pitch: number): boolean {
-  const steps = Math.max(1, Math.round(gap / pitch))
-  return steps <= HIDDEN_DOTS + 1 && Math.abs(gap - steps * pitch) <= Math.max(1.5, pitch * 0.2)
-}
-
-const middle = (cut: Cut) => (cut[0] + cut[1]) / 2
-
-/** The whole dot through this cut. */
-function markDot({ width, data }: Grid, found: Grid, y: number, [start, end]: Cut): void {
-  for (let x = start - 1; x <= end; x += 1) {
-    for (let at = y * width + x; data[at] === 1; at -= width) found.data[at] = 1
-    for (let at = (y + 1) * width + x; data[at] === 1; at += width) found.data[at] = 1
-  }
+/** A dot that touches a letter above it: what hangs below the letter. A stroke that goes on below the dots is the letter's own. */
+function eraseHidden({ width, data }: Grid, found: Grid, { x, y }: Place, usual: Usual): void {
+  const at = (column: number, row: number) => data[row * width + column] === 1
+  const foot = Math.round(y)
+  let [left, right] = [Math.round(x), Math.round(x)]
+  if (!at(left, foot)) return
+  while (at(left - 1, foot) && x - left <= usual.width) left -= 1
+  while (at(right + 1, foot) && right - x <= usual.width) right += 1
+  if (right - left + 1 > usual.width + 2) return
+  const [top, bottom] = [Math.ceil(y - usual.height / 2 - 0.5), Math.floor(y + usual.height / 2 + 0.5)]
+  for (let column = left - 1; column <= right + 1; column += 1) if (at(column, bottom + 1)) return
+  for (let column = left; column <= right; column += 1)
+    for (let row = top; row <= bottom; row += 1) if (at(column, row)) found.data[row * width + column] = 1
 }
 
 /** A point between two letters that stand beside it on the same foot. */
-function isEnclosed(ink: Grid, y: number, [start, end]: Cut, near: number, largest: number): boolean {
-  let foot = y
-  while (foot < ink.height - 3 && ink.data[(foot + 1) * ink.width + start] === 1) foot += 1
-  return hasLetter(ink, start - near, start, foot, largest) && hasLetter(ink, end, end + near, foot, largest)
+function isEnclosed(ink: Grid, { blob }: Dot, dpi: number, largest: number): boolean {
+  const near = Math.round(dpi * ENCLOSED_INCHES)
+  const foot = blob.top + blob.height - 1
+  return (
+    hasLetter(ink, blob.left - near, blob.left, foot, largest) &&
+    hasLetter(ink, blob.left + blob.width, blob.left + blob.width + near, foot, largest)
+  )
 }
 
 /** Another dot right above. */
-function isColon({ width, data }: Grid, y: number, cut: Cut, reach: number): boolean {
-  const x = Math.floor(middle(cut))
-  let row = y
-  while (row > 0 && data[row * width + x] === 1) row -= 1
-  for (let above = row; above > Math.max(0, y - reach); above -= 1) if (data[above * width + x] === 1) return true
-  return false
-}
+const isColon = (dots: DotIndex, { x, y, width, height }: Dot, reach: number): boolean =>
+  dots.within(x - width / 2, x + width / 2, y - reach, y - height).length > 0
 
 /** Whether a stroke taller than a dot stands on this very foot. */
 function hasLetter({ width, data }: Grid, from: number, to: number, foot: number, largest: number): boolean {
