@@ -1,6 +1,7 @@
 // `npm run corpus`: runs the real program over drawn dossiers and tells how far it is from their truth.
 //   (nothing)                    the committed samples
 //   --dossiers N [--seed S] [--profile light|medium|heavy] [--out DIR]   N dossiers nobody has looked at
+//   --from DIR                   dossiers drawn before with --out
 //   --workspace DIR              scores what is in this workspace already, or runs into it
 //   --plain N                    beside it plain tesseract.js with a label search over the first N dossiers of each profile
 //   --save DIR                   cases.csv (input of `hoso estimate --reading`), figures.csv, plots.svg
@@ -34,6 +35,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     profile: { type: 'string' },
     out: { type: 'string' },
+    from: { type: 'string' },
     workspace: { type: 'string' },
     plain: { type: 'string', default: '0' },
     save: { type: 'string' },
@@ -47,7 +49,7 @@ interface Measured {
 }
 
 async function main(): Promise<void> {
-  const folder = options.dossiers === undefined ? here : await drawUnseen(Number(options.dossiers))
+  const folder = options.dossiers === undefined ? (options.from ?? here) : await drawUnseen(Number(options.dossiers))
   const workspace = options.workspace ?? (await mkdtemp(join(tmpdir(), 'hoso-corpus-')))
   const started = Date.now()
   await ask(['run', join(folder, 'scans'), '--workspace', workspace], [0, 1])

@@ -66,7 +66,11 @@ function nearestLine<W extends Placed>(lines: readonly W[][], { box }: W, reach:
 /** The empty room between two boxes, sideways; below nothing where one stands over the other. */
 const gap = (a: Box, b: Box): number => Math.max(a[0] - rightOf(b), b[0] - rightOf(a))
 
-export const textOf = (words: readonly { readonly text: string }[]): string => words.map(({ text }) => text).join(' ')
+/** A sign that closes stands close behind its word, though dots to write on may have parted them on the paper. */
+const closes = /^[,;.)]+$/u
+
+export const textOf = (words: readonly { readonly text: string }[]): string =>
+  words.reduce((line, { text }) => (line === '' || closes.test(text) ? line + text : `${line} ${text}`), '')
 
 /** The height of most words. */
 export function usualHeight(words: readonly Placed[]): number {

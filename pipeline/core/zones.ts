@@ -3,6 +3,7 @@ import type { Word, Zone } from '../../schemas/index.ts'
 import { bottomOf, middleX, middleY, rightOf } from './box.ts'
 import { holds } from './find-text.ts'
 import { linesOf, textOf } from './lines.ts'
+import { aroundCaption } from './photo-caption.ts'
 import { fold } from './text.ts'
 
 interface Part {
@@ -29,14 +30,16 @@ export function zonesOf(words: readonly Word[], tablesEnd = 0): Part[] {
   const head = block(shown, headBottom, 'head')
   const afterHead = shown.filter((word) => !head?.has(word))
   const foot = block(afterHead, Math.max(footTop, tablesEnd), 'foot')
-  const body = afterHead.filter((word) => !foot?.has(word))
+  const { before, caption, after } = aroundCaption(afterHead.filter((word) => !foot?.has(word)))
   const side = (of: ReadonlyMap<Word, Side> | undefined, which: Side) =>
     [...(of ?? [])].filter(([, at]) => at === which).map(([word]) => word)
   const parts: Part[] = [
     { zone: 'margin', words: numbers.filter(({ box }) => middleY(box) < 0.5) },
     { zone: 'head-left', words: side(head, 'left') },
     { zone: 'head-right', words: side(head, 'right') },
-    { zone: 'body', words: body },
+    { zone: 'body', words: before },
+    { zone: 'margin', words: caption },
+    { zone: 'body', words: after },
     { zone: 'foot-left', words: side(foot, 'left') },
     { zone: 'foot-right', words: side(foot, 'right') },
     { zone: 'margin', words: numbers.filter(({ box }) => middleY(box) >= 0.5) },
@@ -57,7 +60,7 @@ function isPageNumber(word: Word, words: readonly Word[]): boolean {
 /** The two blocks on either side of the empty strip that reaches deepest from the page's edge. */
 function block(words: readonly Word[], limit: number, kind: 'head' | 'foot'): Map<Word, Side> | undefined {
   let best: { words: Word[]; at: number } | undefined
-  for (let at = 0.25; at <= 0.72; at += 0.01) {
+  for (let at = 0.25; at <= 0.72; at += 0.004) {
     const inside = reach(words, at, limit, kind)
     const left = inside.filter((word) => middleX(word.box) < at)
     if (left.length === 0 || left.length === inside.length) continue

@@ -37,7 +37,7 @@ const leastWords = 6
 
 export const classify = defineStage({
   name: 'classify',
-  version: 2,
+  version: 3,
   unit: 'dossier',
   reads: ['forms', 'paperBook'],
   input: z.object({ dossier: z.string(), pages: z.array(ClassifyPage) }),

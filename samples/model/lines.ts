@@ -18,7 +18,7 @@ const { values: flags, positionals } = parseArgs({
     pages: { type: 'string', default: '10' },
     seed: { type: 'string', default: 'lines' },
     fonts: { type: 'string', default: '' },
-    without: { type: 'string', default: 'be-vietnam-pro' },
+    without: { type: 'string', default: 'nothing' },
     words: { type: 'string', default: '' },
     tessdata: { type: 'string', default: '.' },
     model: { type: 'string', default: 'vie' },
@@ -64,10 +64,10 @@ interface CutLine {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Text as drawn: on a leader, the dots stand around the value and are not to be read. */
+/** Text as drawn: on a leader, the dots stand around the value and are not to be read. Fewer dots would not be taken out before. */
 function withLeaders(random: Random, text: string): string {
   if (!chance(random, 0.25)) return text
-  const dots = () => pick(random, ['.', '…']).repeat(between(random, 3, 14))
+  const dots = () => pick(random, ['.', '…']).repeat(between(random, 6, 16))
   const at = text.indexOf(': ')
   return at < 0 ? `${text}${dots()}` : `${text.slice(0, at + 1)}${dots()}${text.slice(at + 2)}${dots()}`
 }

@@ -166,40 +166,65 @@ const measure = (random: Random): string => {
     `${between(random, 1, 8)},${two(between(random, 0, 99))} ${share}`,
     `Nhóm máu: ${pick(random, ['A', 'B', 'AB', 'O'])}`,
     `V.${two(between(random, 1, 12))}.${two(between(random, 1, 12))}.${two(between(random, 1, 40))} ${between(random, 1, 9)} ${between(random, 1, 8)},${two(between(random, 0, 99))}`,
+    `${two(between(random, 1, 19))}.${digits(random, 3)}/${between(random, 1, 12)}`,
+    `${two(between(random, 1, 19))}${pick(random, ['a', 'b', ''])}.${digits(random, 3)}/${between(random, 1, 9)} ${between(random, 1, 8)}.${two(between(random, 0, 99))}`,
     `${two(between(random, 1, 19))}.${digits(random, 3)} ${between(random, 1, 12)}/${between(random, 10, 12)} ${between(random, 1, 8)},${two(between(random, 0, 99))}`,
   ])
 }
 
-/** One line and whether it stands on a dotted leader. */
+/** How forms and decisions number what they say. */
+const numbering = (random: Random): string => {
+  const [item, inner] = [between(random, 1, 38), between(random, 1, 9)]
+  const letter = pick(random, ['a', 'b', 'c', 'd', 'đ', 'e'])
+  return pick(random, [
+    `${item})`,
+    `${item}.`,
+    `${item}.`,
+    `${item}-`,
+    `${item}.${inner}-`,
+    `${item}.${inner}.`,
+    `${letter})`,
+  ])
+}
+
+/** What a line may say; what stands here twice is said twice as often. */
+const sayings: readonly ((random: Random, words: Words) => string)[] = [
+  name,
+  (random, words) => name(random, words).toUpperCase(),
+  place,
+  clauses,
+  clauses,
+  clauses,
+  address,
+  address,
+  measure,
+  measure,
+  (random, words) => `${pick(random, words.labels)}: ${value(random, words)}`,
+  (random, words) => `${numbering(random)} ${pick(random, words.labels)}: ${value(random, words)}`,
+  (random, words) => `${numbering(random)} ${pick(random, words.labels)}`,
+  (random, words) => `${part(random, pick(random, words.sentences))}${pick(random, ['.', '.', ';', ':', '?', './.'])}`,
+  (random, words) => `${numbering(random)} ${part(random, pick(random, words.sentences))}${pick(random, ['.', ';'])}`,
+  (random, words) => `${numbering(random)} ${part(random, pick(random, words.sentences))}`,
+  (random, words) => `(${part(random, pick(random, words.sentences))})`,
+  (random, words) => pick(random, words.labels),
+  (random, words) => pick(random, words.labels).toUpperCase(),
+  (random, words) => part(random, pick(random, words.sentences)),
+  (random, words) => part(random, pick(random, words.sentences)),
+  (random, words) => part(random, pick(random, words.sentences)).toUpperCase(),
+  date,
+  figure,
+  figure,
+  date,
+  (random) => `${figure(random)} ${date(random)} ${date(random)}`,
+  (random) => `${date(random)} ${figure(random)} ${figure(random)}`,
+  (random) => `${figure(random)}  ${figure(random)}  ${figure(random)}  ${figure(random)}`,
+  (random, words) =>
+    `${pick(random, words.labels)} ${value(random, words)}, ${pick(random, words.labels)} ${value(random, words)}`,
+]
+
+/** One line, as the engine's alphabet can tell it. */
 export function phrase(random: Random, words: Words): string {
-  const said = pick(random, [
-    () => name(random, words),
-    () => name(random, words).toUpperCase(),
-    () => place(random, words),
-    () => clauses(random, words),
-    () => clauses(random, words),
-    () => clauses(random, words),
-    () => address(random, words),
-    () => address(random, words),
-    () => measure(random),
-    () => measure(random),
-    () => `${pick(random, words.labels)}: ${value(random, words)}`,
-    () => `${between(random, 1, 38)}) ${pick(random, words.labels)}: ${value(random, words)}`,
-    () => pick(random, words.labels),
-    () => pick(random, words.labels).toUpperCase(),
-    () => part(random, pick(random, words.sentences)),
-    () => part(random, pick(random, words.sentences)),
-    () => part(random, pick(random, words.sentences)).toUpperCase(),
-    () => date(random),
-    () => figure(random),
-    () => figure(random),
-    () => date(random),
-    () => `${figure(random)} ${date(random)} ${date(random)}`,
-    () => `${date(random)} ${figure(random)} ${figure(random)}`,
-    () => `${figure(random)}  ${figure(random)}  ${figure(random)}  ${figure(random)}`,
-    () =>
-      `${pick(random, words.labels)} ${value(random, words)}, ${pick(random, words.labels)} ${value(random, words)}`,
-  ])()
+  const said = pick(random, sayings)(random, words)
   return said
     .normalize('NFC')
     .replaceAll(/[–—]/gu, '-')

@@ -174,7 +174,8 @@ describe('dotted leaders', () => {
   it('go under writing too, where they touch it and where they do not; a tone dot among them stays', () => {
     const ink = emptyGrid(400, 100)
     for (let dot = 0; dot < 20; dot += 1) rectangle(ink, 32 + dot * 12, 57, 3, 3)
-    for (const left of [78, 88, 92, 102, 112, 116, 126]) rectangle(ink, left, 30, 4, left === 92 || left === 116 ? 27 : 25)
+    for (const left of [78, 88, 92, 102, 112, 116, 126])
+      rectangle(ink, left, 30, 4, left === 92 || left === 116 ? 27 : 25)
     rectangle(ink, 139, 56, 5, 5)
     rectangle(ink, 187, 57, 5, 4)
     const leaders = findLeaders(greyOf(ink), ink, DPI)

@@ -68,4 +68,3 @@ function measured({ width, data }: Grid, blob: Blob): Dot {
     }
   return { x: x / weight, y: y / weight, width: blob.width, height: blob.height, weight, blob }
 }
-

@@ -106,12 +106,7 @@ function stepOf(run: readonly Dot[]): Step {
 }
 
 /** Places beyond the end of a run, up to the last free dot that is in step. */
-function followed(
-  start: Step,
-  size: number,
-  dots: DotIndex,
-  isInk: (x: number, y: number) => boolean,
-): Place[] {
+function followed(start: Step, size: number, dots: DotIndex, isInk: (x: number, y: number) => boolean): Place[] {
   const places: Place[] = []
   let sure = 0
   let { x, y, pitch } = start

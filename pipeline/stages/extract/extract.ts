@@ -48,7 +48,7 @@ interface Found extends Reader {
 /** Every field of the template gets an outcome; a field whose label is not on the paper is `missing`. */
 export const extract = defineStage({
   name: 'extract',
-  version: 4,
+  version: 5,
   unit: 'document',
   input: z.object({ document: Document, pages: z.array(PageText), codes: Codes.optional() }),
   output: z.object({ fields: z.array(FieldReading), rows: z.array(RowReading) }),
