@@ -10,8 +10,9 @@ process.once('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)
 
 register()
-const { serveScans } = await import('./adapters/scan-process.ts')
-serveScans({
+const kind = process.argv[3] === 'lists' ? './adapters/list-process.ts' : './adapters/scan-process.ts'
+const { serve } = await import(kind)
+serve({
   receive: (listener) => process.on('message', listener),
   send: (answer) => process.send(answer),
   cpu: (before) => process.cpuUsage(before),

@@ -115,9 +115,15 @@ function unreadable(cause: unknown): never {
   throw new UnreadableInput('Không đọc được tệp đã giao. Hãy kiểm tra tệp và quyền đọc rồi nộp lại.', { cause })
 }
 
+/** Deliveries reach 500 MB; a file far beyond, which may be all holes, would fill the disk and no reader could hold it. */
+export const deliveredAtMost = 2 ** 30
+const TOO_LARGE = 'Tệp lớn hơn 1 GB. Hãy tách thành nhiều tệp hoặc quét lại ở độ phân giải thấp hơn rồi nộp lại.'
+
 async function* deliveredFile(delivered: string): AsyncIterable<Uint8Array> {
   // Opening a named pipe or a device would wait or read for ever.
-  if (!(await stat(delivered).catch(() => undefined))?.isFile()) throw new UnreadableInput(NO_FILE)
+  const facts = await stat(delivered).catch(() => undefined)
+  if (!facts?.isFile()) throw new UnreadableInput(NO_FILE)
+  if (facts.size > deliveredAtMost) throw new UnreadableInput(TOO_LARGE)
   try {
     yield* createReadStream(delivered)
   } catch (cause) {

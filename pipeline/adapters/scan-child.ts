@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../core/config.ts'
 import { EngineFailure, EnvironmentError } from '../core/errors.ts'
-import { Answer, type Request } from './scan-jobs.ts'
+import { Answer } from './scan-jobs.ts'
 
 /** Limits of one job. */
 export type JobLimits = Pick<Config, 'pageMillis' | 'pageMegabytes'>
@@ -18,7 +18,7 @@ export interface ScanChild {
    * `file` gives the file that the job is about. Throws what that throws, EngineFailure when the process hangs, dies or
    * grows too large, and the signal's reason when that is aborted. It must be killed then: what it was doing goes on.
    */
-  run(request: Request, signal: AbortSignal, file: () => Promise<Uint8Array>): Promise<Outcome>
+  run(request: object, signal: AbortSignal, file: () => Promise<Uint8Array>): Promise<Outcome>
   kill(): Promise<void>
 }
 
@@ -29,8 +29,13 @@ const PART_BYTES = 8 * 2 ** 20
 /** What the watch writes before it kills. */
 const TOO_LARGE = 'too large'
 
-export async function startScanChild(limits: JobLimits, signal: AbortSignal): Promise<ScanChild> {
-  const child = fork(entry, [String(limits.pageMegabytes)], {
+/** `lists` opens spreadsheets and needs none of what reads pages. */
+export async function startScanChild(
+  limits: JobLimits,
+  signal: AbortSignal,
+  kind: 'scans' | 'lists' = 'scans',
+): Promise<ScanChild> {
+  const child = fork(entry, [String(limits.pageMegabytes), kind], {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],

@@ -1,10 +1,10 @@
 // Inside a scan process: does one job after another and answers each, with what it cost. Limits are kept from outside.
 import { modelsOf } from '../core/config.ts'
-import { PipelineError } from '../core/errors.ts'
 import { createDeliveredReader } from './delivered-page.ts'
+import { faultOf } from './fault.ts'
 import { qrOnPage } from './qr-on-page.ts'
 import { createRasterizer } from './rasterizer.ts'
-import { type Answer, type Cost, type Fault, FilePart, type Job, type Limits, Request } from './scan-jobs.ts'
+import { type Answer, type Cost, FilePart, type Job, type Limits, Request } from './scan-jobs.ts'
 import { createImaging } from './sharp.ts'
 import { partOfStack, singlePage, surveyPage } from './stack-page.ts'
 import { createRecognizer } from './tesseract.ts'
@@ -23,7 +23,7 @@ interface Usage {
   readonly system: number
 }
 
-export function serveScans(channel: Channel): void {
+export function serve(channel: Channel): void {
   let work: ReturnType<typeof openWork> | undefined
   let before: Usage = { user: 0, system: 0 }
   const cost = (): Cost => {
@@ -98,10 +98,4 @@ function openWork(limits: Limits, file: () => Promise<Uint8Array>): (job: Job) =
     const ownText = prepared.turn === 0 ? await rasterizer.ownText(original, scanPage) : undefined
     return { ...prepared, ...(codes.length > 0 && { codes }), ...(ownText && { ownText }) }
   }
-}
-
-function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { name: typeof error, message: '', stack: '' }
-  // The text of an error nobody foresaw may quote what it was reading.
-  return { name: error.name, message: error instanceof PipelineError ? error.message : '', stack: error.stack ?? '' }
 }

@@ -3,12 +3,13 @@
 import PQueue from 'p-queue'
 import type { z } from 'zod'
 import type { Config } from '../core/config.ts'
-import { EngineFailure, EnvironmentError, UnreadableInput } from '../core/errors.ts'
+import { EngineFailure, UnreadableInput } from '../core/errors.ts'
 import { canonicalJson } from '../core/id.ts'
 import type { Asked, Files, ScanReader } from '../core/stage.ts'
+import { errorOf } from './fault.ts'
 import { createFiles } from './files.ts'
 import { type JobLimits, type ScanChild, startScanChild } from './scan-child.ts'
-import { type Fault, fileOf, type Job, Limits, results } from './scan-jobs.ts'
+import { fileOf, type Job, Limits, results } from './scan-jobs.ts'
 
 /** Memory once taken is not given back: a process that took this share of its limit for one page must not be short of it for the next. */
 const FULL_SHARE = 0.5
@@ -97,13 +98,4 @@ function createChildren(config: Settings) {
     },
     end: () => Promise.all(idle.splice(0).map((child) => child.kill())),
   }
-}
-
-const known = { UnreadableInput, EngineFailure, EnvironmentError }
-
-/** The error as it was in the process; one that nobody foresaw keeps its place. */
-function errorOf({ name, message, stack }: Fault): Error {
-  const Known = Object.entries(known).find(([each]) => each === name)?.[1]
-  if (Known) return new Known(message)
-  return Object.assign(new Error(message), { name, stack })
 }

@@ -1,14 +1,19 @@
-// Reads a spreadsheet or CSV file into worksheets: what is in the cells, not what it means. The kind is seen by the
-// content, not by the name.
+// Reads a spreadsheet or CSV file that a person brought: it is opened in a process of its own, under limits of time and memory,
+// and what that process answers is checked like everything else from outside.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import readWorkbook from 'read-excel-file/universal'
-import { UsageError } from '../core/errors.ts'
-import { type Cell, noCell, textCell, type Worksheet } from '../core/worksheet/cell.ts'
-import { csvWorksheet } from '../core/worksheet/csv.ts'
-import { brokenWorkbook, checkWorkbook } from './xlsx-check.ts'
+import { z } from 'zod'
+import { EngineFailure, UsageError } from '../core/errors.ts'
+import type { Worksheet } from '../core/worksheet/cell.ts'
+import { errorOf } from './fault.ts'
+import { startScanChild } from './scan-child.ts'
 
 const bytesAtMost = 50 * 1024 * 1024
+/** A list of a whole province takes some ten seconds and half a gigabyte. */
+const limits = { pageMillis: 180_000, pageMegabytes: 1500 }
+
+const Cell = z.object({ kind: z.enum(['text', 'number', 'date']), text: z.string() })
+const Worksheets = z.array(z.object({ name: z.string(), rows: z.array(z.array(Cell)) }))
 
 /** Refuses with a UsageError what is too large, no table, or not in UTF-8. */
 export async function readWorksheets(path: string): Promise<Worksheet[]> {
@@ -19,52 +24,26 @@ export async function readWorksheets(path: string): Promise<Worksheet[]> {
 }
 
 /** The same of a file that was uploaded. */
-export async function worksheetsOf(bytes: Buffer, name: string): Promise<Worksheet[]> {
+export async function worksheetsOf(bytes: Buffer, name: string, under = limits): Promise<Worksheet[]> {
   if (bytes.length > bytesAtMost) throw tooLarge()
-  if (bytes.subarray(0, 4).equals(zipStart)) return workbookSheets(bytes)
-  if (bytes.subarray(0, 4).equals(oldExcelStart))
-    throw new UsageError(
-      'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu lại dạng .xlsx không mật khẩu, rồi nạp lại.',
-    )
-  return [csvWorksheet(name, utf8(bytes))]
+  const { signal } = new AbortController()
+  const child = await startScanChild(under, signal, 'lists')
+  try {
+    const answer = await child.run({ bytes: new Uint8Array(bytes), name }, signal, () => Promise.resolve(bytes))
+    if ('fault' in answer) throw errorOf(answer.fault)
+    return Worksheets.parse(answer.result)
+  } catch (cause) {
+    throw cause instanceof EngineFailure ? unbearable(cause) : cause
+  } finally {
+    await child.kill()
+  }
 }
 
 const tooLarge = () =>
   new UsageError('Tệp lớn hơn 50 MB. Chia danh sách thành nhiều tệp, mỗi tệp vài đơn vị, rồi nạp từng tệp.')
 
-const zipStart = Buffer.from('PK\u0003\u0004', 'latin1')
-const oldExcelStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
-
-async function workbookSheets(bytes: Buffer): Promise<Worksheet[]> {
-  await checkWorkbook(bytes)
-  const read = await readWorkbook(new Blob([new Uint8Array(bytes)]), { parseNumber: numberCell }).catch(brokenWorkbook)
-  return read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }))
-}
-
-/** As many digits as the file has: 79123456789 stays 79123456789, 1.975E3 is 1975. */
-function numberCell(written: string): Cell {
-  const number = Number(written)
-  return { kind: 'number', text: Number.isSafeInteger(number) ? String(BigInt(number)) : written }
-}
-
-/** The library's types call a date `typeof Date`; what comes is a Date at midnight UTC. */
-function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return noCell
-  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) }
-  if (isCell(value)) return value
-  return textCell(typeof value === 'string' ? value : value === true ? 'có' : value === false ? 'không' : '')
-}
-
-function isCell(value: unknown): value is Cell {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'text' in value
-}
-
-function utf8(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UsageError(
-      'Tệp không phải XLSX và cũng không phải CSV mã UTF-8. Trong Excel chọn Lưu thành "CSV UTF-8" hoặc .xlsx, rồi nạp lại.',
-    )
-  }
-}
+const unbearable = (cause: EngineFailure) =>
+  new UsageError(
+    'Mở tệp này quá lâu hoặc tốn quá nhiều bộ nhớ nên đã dừng; chưa nạp gì. Sao chép bảng sang một tệp mới, chia thành nhiều tệp nhỏ, rồi nạp lại.',
+    { cause },
+  )

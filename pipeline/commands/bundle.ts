@@ -1,8 +1,8 @@
 // `hoso bundle` and `hoso unbundle`: dossiers from one place to another without a network, sealed for the one that takes them.
 import { resolve } from 'node:path'
 import { ownKeys, trustedPlaces } from '../adapters/keys.ts'
-import { UsageError } from '../core/errors.ts'
-import { takeBundle, writeBundle } from '../runner/bundle.ts'
+import { UnreadableInput, UsageError } from '../core/errors.ts'
+import { takeBundle, type Unbundled, writeBundle } from '../runner/bundle.ts'
 import { openFiles } from '../runner/open-files.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { allDossiers, type Conflict } from '../store/carried-dossiers.ts'
@@ -79,8 +79,17 @@ export const unbundle: Command = {
     await using store = await openWorkspace(config, terminal.environment)
     const place = await placeOf(call, store)
     const trusted = await trustedPlaces(place.workspace)
-    const all = []
-    for (const file of words) all.push(await takeBundle(resolve(file), trusted, place))
+    const all: Unbundled[] = []
+    let refused = 0
+    // A bundle that is damaged or not for us says nothing about the next one.
+    for (const file of words) {
+      const taken = await takeBundle(resolve(file), trusted, place).catch((error: unknown) => {
+        if (!(error instanceof UnreadableInput)) throw error
+        terminal.err(`${file}: ${error.message}\n`)
+      })
+      if (taken) all.push(taken)
+      else refused++
+    }
     if (options.json) printJson(terminal, all)
     for (const { from, dossiers, added, conflicts } of all) {
       if (!options.json)
@@ -91,7 +100,7 @@ export const unbundle: Command = {
         )
       for (const conflict of conflicts) terminal.err(`${conflictLine(conflict, config.lang)}\n`)
     }
-    return all.some(({ conflicts }) => conflicts.length > 0) ? exitCodes.someFailed : exitCodes.done
+    return refused > 0 || all.some(({ conflicts }) => conflicts.length > 0) ? exitCodes.someFailed : exitCodes.done
   },
 }
 

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { createWorkbookWriter } from '../../pipeline/adapters/exceljs.ts'
 import { loadKnowledge } from '../../pipeline/adapters/knowledge.ts'
-import { worksheetsOf } from '../../pipeline/adapters/worksheets.ts'
+import { unpackWorksheets } from '../../pipeline/adapters/unpack-worksheets.ts'
 import { conclusions, errorColumnNames, errorSheetName } from '../../pipeline/core/error-book/columns.ts'
 import { type ErrorItem, versionOf } from '../../pipeline/core/error-book/error-item.ts'
 import { errorSheets } from '../../pipeline/core/error-book/error-sheets.ts'
@@ -70,7 +70,7 @@ async function edited(bytes: Uint8Array, edit: (sheet: ExcelJS.Worksheet) => voi
   edit(sheet)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
-const back = async (bytes: Uint8Array) => readErrorBook(await worksheetsOf(Buffer.from(bytes), 'loi.xlsx'))
+const back = async (bytes: Uint8Array) => readErrorBook(await unpackWorksheets(Buffer.from(bytes), 'loi.xlsx'))
 const standing = (list: readonly ErrorItem[]) => (dossier: string, field: string) => {
   const found = list.find((each) => each.dossier === dossier && each.field === field)
   if (found === undefined) return undefined

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readWorksheets } from '../../pipeline/adapters/worksheets.ts'
+import { readWorksheets, worksheetsOf } from '../../pipeline/adapters/worksheets.ts'
 import { textCell } from '../../pipeline/core/worksheet/cell.ts'
 import { csvWorksheet } from '../../pipeline/core/worksheet/csv.ts'
 import { findHeadings, headingKey } from '../../pipeline/core/worksheet/headings.ts'
@@ -131,6 +131,16 @@ describe('a spreadsheet file', () => {
   ])('%s is refused with what to do', async (name, bytes, told) => {
     await expect(readWorksheets(await file(name, bytes))).rejects.toThrow(told)
   })
+  it('is opened in a process of its own: one that takes too much is refused, and we go on', async () => {
+    const rows = `${'Nguyễn Văn A,'.repeat(40)}\n`.repeat(40_000)
+    await expect(worksheetsOf(Buffer.from(rows), 'wide.csv', { pageMillis: 60_000, pageMegabytes: 150 })).rejects.toThrow(
+      /tốn quá nhiều bộ nhớ/u,
+    )
+    await expect(worksheetsOf(Buffer.from(rows), 'wide.csv', { pageMillis: 20, pageMegabytes: 1500 })).rejects.toThrow(
+      /quá lâu/u,
+    )
+  })
+
   it('that is not there is refused', async () => {
     await expect(readWorksheets(join(folder, 'none.xlsx'))).rejects.toThrow(/Không có tệp/u)
   })
