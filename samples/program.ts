@@ -14,14 +14,20 @@ interface Manner {
   /** What the program tells goes on to our own stderr. */
   readonly isShown?: boolean
   readonly environment?: Readonly<Record<string, string>>
+  /** Its current folder. */
+  readonly folder?: string
   /** Told each part of its stderr, with its process id: to do something to it meanwhile. */
   readonly onErr?: (part: string, pid: number) => void
 }
 
-export function hoso(words: readonly string[], { isShown = false, environment, onErr }: Manner = {}): Promise<Ended> {
+export function hoso(
+  words: readonly string[],
+  { isShown = false, environment, folder, onErr }: Manner = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [launcher, ...words], {
     stdio: ['ignore', 'pipe', isShown ? 'inherit' : 'pipe'],
     env: { ...process.env, ...environment },
+    ...(folder !== undefined && { cwd: folder }),
   })
   child.stderr?.on('data', (part: Buffer) => onErr?.(part.toString('utf8'), child.pid ?? 0))
   const parts = { out: Array<Buffer>(), err: Array<Buffer>() }

@@ -8,7 +8,7 @@ import type { ScannedPage } from './scan.ts'
 const widths: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8 }
 const STRIP_OFFSETS = 273
 
-export async function asTiff(pages: readonly ScannedPage[]): Promise<Uint8Array> {
+export async function asTiff(pages: readonly Pick<ScannedPage, 'pixels'>[]): Promise<Uint8Array> {
   const parts: Buffer[] = []
   let [base, lastNext] = [0, 4]
   for (const { pixels } of pages) {

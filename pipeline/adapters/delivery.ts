@@ -6,6 +6,7 @@ import { join, parse } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../core/errors.ts'
 import { compareFileNames } from '../core/file-order.ts'
+import { deliveredAtMost } from './files.ts'
 
 export interface FoundFile {
   readonly path: string
@@ -117,7 +118,8 @@ async function fileAt(delivered: string, path: string): Promise<FoundFile> {
   const facts = await stat(delivered).catch(() => undefined)
   const seen = facts ? `${facts.size}/${facts.mtimeMs}/${facts.ctimeMs}` : 'unreachable'
   // Intake says what is wrong with what may not be read or is no file; its rights changing changes `seen`.
-  const hash = async () => (facts?.isFile() ? hashOf(delivered).catch(() => unknownHash) : unknownHash)
+  const isReadable = facts?.isFile() === true && facts.size <= deliveredAtMost
+  const hash = async () => (isReadable ? hashOf(delivered).catch(() => unknownHash) : unknownHash)
   return { path: path.normalize('NFC'), delivered, seen, hash }
 }
 

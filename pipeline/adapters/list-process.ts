@@ -6,7 +6,7 @@ import { unpackWorksheets } from './unpack-worksheets.ts'
 
 const Request = z.object({ bytes: z.instanceof(Uint8Array), name: z.string() })
 
-export function serve({ receive, send, cpu, megabytes, peakMegabytes }: Channel): void {
+export function serve(channel: Channel): void {
   const answer = async (message: unknown) => {
     try {
       const { bytes, name } = Request.parse(message)
@@ -16,10 +16,10 @@ export function serve({ receive, send, cpu, megabytes, peakMegabytes }: Channel)
     }
   }
   const cost = () => ({
-    cpuMillis: (cpu().user + cpu().system) / 1000,
-    megabytes: megabytes(),
-    peakMegabytes: peakMegabytes(),
+    cpuMillis: (channel.cpu().user + channel.cpu().system) / 1000,
+    megabytes: channel.megabytes(),
+    peakMegabytes: channel.peakMegabytes(),
   })
-  receive((message) => void answer(message).then((told) => send({ ...told, cost: cost() })))
-  send({ isReady: true })
+  channel.receive((message) => void answer(message).then((told) => channel.send({ ...told, cost: cost() })))
+  channel.send({ isReady: true })
 }

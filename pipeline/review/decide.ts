@@ -4,6 +4,7 @@ import { subjectOf } from '../core/decision-subject.ts'
 import { idOf } from '../core/id.ts'
 import { type Appended, appendDecisions } from '../store/review-decisions.ts'
 import { lastEntry } from '../store/audit-log.ts'
+import { lastPairWord } from '../store/decisions.ts'
 import type { Visit } from './visit.tsx'
 
 type Signed = 'decisionId' | 'steward' | 'decidedAt'
@@ -28,7 +29,7 @@ export const decide = (visit: Visit, decision: Unsigned, newest?: string): Promi
 
 /** The answer to a key waits for nothing but that the decision is kept; what follows from it is computed meanwhile. */
 export async function takeDown({ desk, seat }: Visit, wanted: readonly Wanted[]): Promise<Appended> {
-  const at = new Date(desk.clock())
+  const at = await momentFor(desk, wanted)
   const signed = wanted.map(({ decision, newest }, index) => ({
     newest,
     decision: signedBy(decision, seat.account, at, index),
@@ -41,6 +42,13 @@ export async function takeDown({ desk, seat }: Visit, wanted: readonly Wanted[])
     if (last !== undefined) await desk.folder.keepAuditHead({ sequence: last.sequence, hash: last.hash })
   })
   return appended
+}
+
+/** Of two words on a pair the later one counts, here and in every office that gets both: also after the clock was set back. */
+async function momentFor({ clock, store }: Visit['desk'], wanted: readonly Wanted[]): Promise<Date> {
+  const onPairs = wanted.flatMap(({ decision }) => ('other' in decision ? [decision.dossier, decision.other] : []))
+  if (onPairs.length === 0) return new Date(clock())
+  return new Date(Math.max(clock(), (await lastPairWord(store.database, onPairs)) + 1))
 }
 
 function signedBy(decision: Unsigned, steward: string, at: Date, index: number): StewardDecision {

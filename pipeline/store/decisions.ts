@@ -24,3 +24,12 @@ export async function decisionById(database: Database, decisionId: string): Prom
   const row = await database.stewardDecision.findUnique({ where: { decisionId } })
   return row === null ? undefined : fromRow(records.stewardDecision, row)
 }
+
+/** When somebody last spoke about two of these dossiers together; 0 if nobody did. */
+export async function lastPairWord(database: Database, dossiers: readonly string[]): Promise<number> {
+  const among = { in: [...dossiers] }
+  const rows = await database.stewardDecision.findMany({
+    where: { kind: { in: ['same', 'different'] }, OR: [{ dossier: among }, { other: among }] },
+  })
+  return Math.max(0, ...fromRows(records.stewardDecision, rows).map(({ decidedAt }) => Date.parse(decidedAt)))
+}

@@ -133,9 +133,9 @@ describe('a spreadsheet file', () => {
   })
   it('is opened in a process of its own: one that takes too much is refused, and we go on', async () => {
     const rows = `${'Nguyễn Văn A,'.repeat(40)}\n`.repeat(40_000)
-    await expect(worksheetsOf(Buffer.from(rows), 'wide.csv', { pageMillis: 60_000, pageMegabytes: 150 })).rejects.toThrow(
-      /tốn quá nhiều bộ nhớ/u,
-    )
+    await expect(
+      worksheetsOf(Buffer.from(rows), 'wide.csv', { pageMillis: 60_000, pageMegabytes: 150 }),
+    ).rejects.toThrow(/tốn quá nhiều bộ nhớ/u)
     await expect(worksheetsOf(Buffer.from(rows), 'wide.csv', { pageMillis: 20, pageMegabytes: 1500 })).rejects.toThrow(
       /quá lâu/u,
     )
