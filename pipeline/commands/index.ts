@@ -9,6 +9,7 @@ import { forms, rules } from './books.ts'
 import type { Command } from './command.ts'
 import { contents } from './contents.ts'
 import { contradictions } from './contradictions.ts'
+import { doctor } from './doctor.ts'
 import { due } from './due.ts'
 import { edossier } from './edossier.ts'
 import { errors } from './errors.ts'
@@ -41,6 +42,7 @@ import { simulateNationalDatabase } from './simulate-national-database.ts'
 import { waive } from './waive.ts'
 
 export const commands: readonly Command[] = [
+  doctor,
   agencies,
   roster,
   importList,
