@@ -46,7 +46,14 @@ async function run(command: Command, words: readonly string[], flags: Options): 
   process.exitCode = await command.run({ words, options: flags, config, terminal })
 }
 
-function fail(error: unknown): number {
+/** Loaded only now: whoever asks for help needs no database client. */
+async function troubleOf(cause: unknown): Promise<unknown> {
+  const { databaseTrouble } = await import('./store/trouble.ts')
+  return databaseTrouble(cause)
+}
+
+async function fail(cause: unknown): Promise<number> {
+  const error = cause instanceof PipelineError ? cause : await troubleOf(cause)
   if (stop.signal.aborted) {
     terminal.err(
       `${say({ vi: 'Đã dừng theo yêu cầu. Chạy lại lệnh cũ để làm tiếp.', en: 'Stopped as asked. Run the same command again to go on.' })}\n`,
@@ -103,5 +110,5 @@ try {
   // Commander has said what is wrong; help and version are no errors.
   const said = error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
   const isHelp = said && 'exitCode' in error && error.exitCode === 0
-  process.exitCode = isHelp ? 0 : said ? usage : fail(error)
+  process.exitCode = isHelp ? 0 : said ? usage : await fail(error)
 }
