@@ -43,9 +43,9 @@ export const accounts: Command = {
   run: async (call) => {
     const word = wordOf(call.words, ['add', 'list', 'disable', 'enable', 'password'])
     await using store = await openWorkspace(call.config, call.terminal.environment)
-    if (word === 'list') return list(call, store)
-    if (word === 'add') return add(call, store)
-    if (word === 'disable' || word === 'enable' || word === 'password') return change(call, store, word)
+    if (word === 'list') return await list(call, store)
+    if (word === 'add') return await add(call, store)
+    if (word === 'disable' || word === 'enable' || word === 'password') return await change(call, store, word)
     throw new UsageError('Thiếu việc cần làm: add, list, disable, enable hoặc password. Xem `hoso accounts --help`.')
   },
 }
