@@ -1,9 +1,9 @@
-// `npx tsx samples/review-load.ts [--persons 50000] [--fields 60] [--stewards 20] [--keys 10] [--alone 100]`: the review station over
-// the loopback with a register of that size: key presses and opening, alone and with all stewards at once; lost and contested
-// decisions. Ends with 1 where a decision was lost or written over.
+// `npx tsx samples/review-load.ts [--persons 50000] [--fields 60] [--stewards 20] [--keys 10] [--alone 100] [--keep DIR]`: the review
+// station over the loopback with a register of that size: key presses and opening, alone and with all stewards at once; lost and
+// contested decisions. Ends with 1 where a decision was lost or written over. A register kept in DIR is used again.
 import { parseArgs } from 'node:util'
 import { openStation } from '../test/support/review.ts'
-import { scratchStore } from '../test/support/scratch.ts'
+import { scratchAt, scratchStore } from '../test/support/scratch.ts'
 import { agency, fill, idOf } from './review-load/fill.ts'
 import { contest, timesInWords, together, work } from './review-load/measures.ts'
 import { type Steward, stewardAt } from './review-load/steward.ts'
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     /** Key presses of each steward, and of the one who works alone. */
     keys: { type: 'string', default: '10' },
     alone: { type: 'string', default: '100' },
+    keep: { type: 'string' },
   },
 })
 const [persons, fields, count] = [Number(values.persons), Number(values.fields), Number(values.stewards)]
@@ -23,15 +24,16 @@ const rounds = 5
 /** The first dossiers are for the one who works alone. */
 const from = Math.min(1000, Math.floor(persons / 2))
 
-await using scratch = await scratchStore()
+await using scratch = await (values.keep === undefined ? scratchStore() : scratchAt(values.keep))
 await using station = await openStation(scratch)
 const { database } = scratch.store
 const started = performance.now()
-await fill(station.desk.run, persons, fields, (line) => console.error(line))
+if ((await database.personDraft.count()) < persons)
+  await fill(station.desk.run, persons, fields, (line) => console.error(line))
 const [counted] = await database.$queryRaw<{ values: number; drafts: number }[]>`
   SELECT (SELECT count(*)::int FROM "FieldReading") AS values, (SELECT count(*)::int FROM "PersonDraft") AS drafts`
 const seconds = ((performance.now() - started) / 1000).toFixed(0)
-console.log(`filled in ${seconds} s: ${counted?.drafts ?? 0} dossiers, ${counted?.values ?? 0} values read`)
+console.log(`ready in ${seconds} s: ${counted?.drafts ?? 0} dossiers, ${counted?.values ?? 0} values read`)
 
 await using open = await station.open()
 const stewards: Steward[] = []

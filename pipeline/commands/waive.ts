@@ -1,11 +1,15 @@
 // `hoso waive`: accepts that one dossier breaks one rule, by whom, why and until when; lists what was accepted; takes it
 // back. Each is a decision added to the others; nothing is changed or taken away.
 import type { StewardDecision } from '../../schemas/index.ts'
+import { reviewFolder } from '../adapters/review-folder.ts'
+import { newestOf, subjectOf } from '../core/decision-subject.ts'
 import { UsageError } from '../core/errors.ts'
 import { idOf } from '../core/id.ts'
+import { standing } from '../core/standing.ts'
 import { rules } from '../rules/index.ts'
 import { openWorkspace } from '../runner/workspace.ts'
-import { appendDecision, decisionsOn, isKnownDossier } from '../store/decisions.ts'
+import { decisionsOn, isKnownDossier } from '../store/decisions.ts'
+import { appendDecisions } from '../store/review-decisions.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
 import { forPeople } from './words.ts'
 
@@ -49,7 +53,12 @@ async function append(call: Call): Promise<number> {
   await using store = await openWorkspace(config, terminal.environment)
   if (!(await isKnownDossier(store.database, dossier)))
     throw new UsageError('Không có hồ sơ nào mang mã này. Xem các mã bằng `hoso records`.')
-  await appendDecision(store.database, decision)
+  const newest = newestOf(subjectOf(decision), standing(await decisionsOn(store.database, dossier)))
+  await appendDecisions(store.database, [{ decision, newest: newest?.decisionId }], {
+    account: `cli:${decision.steward}`,
+    at: new Date(decision.decidedAt),
+    auditKey: await reviewFolder(config.workspace).auditKey(),
+  })
   if (options.json) printJson(terminal, decision)
   else terminal.out(`${lineOf(decision, terminal.today, config.lang)}\n`)
   terminal.err(
@@ -81,9 +90,9 @@ async function list({ options, config, terminal }: Call): Promise<number> {
   const dossier = typeof options.dossier === 'string' ? options.dossier.normalize('NFC') : undefined
   const all = (await decisionsOn(store.database, dossier)).filter(isWaiver)
   const newest = new Map(all.map((decision) => [`${decision.dossier} ${decision.rule}`, decision]))
-  const standing = [...newest.values()].filter(({ kind }) => kind === 'waive')
-  if (options.json) printJson(terminal, standing)
-  else for (const decision of standing) terminal.out(`${lineOf(decision, terminal.today, config.lang)}\n`)
+  const accepted = [...newest.values()].filter(({ kind }) => kind === 'waive')
+  if (options.json) printJson(terminal, accepted)
+  else for (const decision of accepted) terminal.out(`${lineOf(decision, terminal.today, config.lang)}\n`)
   return exitCodes.done
 }
 

@@ -7,6 +7,7 @@ import { ownerOfBatch, ownerOfDossier, ownerOfPage, type Owned, ownersOfPerson }
 import type { Desk } from './desk.ts'
 import { formOf, noForm } from './form-fields.ts'
 import { hardened } from './headers.ts'
+import { noteReading } from './readings.ts'
 import { reasonFirst, reasonPath, withoutReason } from './reasons.ts'
 import { type Route, type Subject, subjectParams } from './route.ts'
 import { routes } from './routes.ts'
@@ -48,7 +49,10 @@ async function answer(desk: Desk, route: Route, context: Context): Promise<Respo
   if (owned === undefined || !isWithin(route, guest, owned)) return bare.wrong(404, notThere)
   const visit = visitOf({ ...given, owned, form })
   const unexplained = route.asksNoReason === true ? undefined : await withoutReason(visit)
-  if (unexplained === undefined) return route.handle(visit)
+  if (unexplained === undefined) {
+    await noteReading(visit, route)
+    return route.handle(visit)
+  }
   return route.method === 'GET' && !given.wantsPiece
     ? visit.redirect(reasonPath(unexplained, visit))
     : visit.wrong(403, reasonFirst)

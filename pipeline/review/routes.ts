@@ -1,7 +1,7 @@
 // The table of routes: every address of the station, who may ask for it and whose it must be. Nothing else answers.
 import { assetRoutes } from './assets.ts'
 import { dossierRoutes } from './dossier/dossier-routes.ts'
-import { accountRoutes } from './pages/accounts.tsx'
+import { accountRoutes } from './pages/accounts/account-routes.ts'
 import { auditRoutes } from './pages/audit.tsx'
 import { doorRoutes } from './pages/door.tsx'
 import { excelRoutes } from './pages/excel/excel-page.tsx'

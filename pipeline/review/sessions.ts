@@ -3,8 +3,17 @@ import { randomToken } from '../adapters/passwords.ts'
 import type { Grant } from '../../schemas/index.ts'
 import { everyAgency } from '../core/rights.ts'
 import { sha256 } from '../core/id.ts'
-import { accountOf, dropSessions, endSession, sessionOf, startSession, touchSession } from '../store/accounts.ts'
+import {
+  accountOf,
+  allAccounts,
+  dropSessions,
+  endSession,
+  sessionOf,
+  startSession,
+  touchSession,
+} from '../store/accounts.ts'
 import { allAgencies } from '../store/agencies.ts'
+import type { Database } from '../store/database.ts'
 import type { Desk } from './desk.ts'
 import { type Seat, seatOf } from './seat.ts'
 
@@ -20,6 +29,12 @@ const localGrants: readonly Grant[] = (['entry', 'check', 'approve', 'administer
   agency: everyAgency,
 }))
 const localName = 'Người dùng tại máy'
+
+/** What the accounts are called by people. */
+export async function accountNames(database: Database): Promise<ReadonlyMap<string, string>> {
+  const accounts = await allAccounts(database)
+  return new Map([[localAccount, localName], ...accounts.map(({ account, name }) => [account, name] as const)])
+}
 
 /** `__Host-` binds the cookie to this very host; browsers ask TLS for it. */
 export const cookieName = ({ isSecure }: Pick<Desk, 'isSecure'>) => (isSecure ? '__Host-hoso' : 'hoso')

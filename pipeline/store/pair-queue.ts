@@ -26,6 +26,23 @@ export async function pairQueue(database: Database, { agencies, after, most }: P
   return fromRows(records.candidatePair, rows)
 }
 
+export interface NamedDossier {
+  readonly dossier: string
+  readonly name: string | null
+  readonly birth: string | null
+}
+
+/** By what people tell dossiers apart in a list. */
+export async function dossierNames(
+  database: Database,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, NamedDossier>> {
+  const rows = await database.$queryRaw<NamedDossier[]>`
+    SELECT "dossier", "body"#>>'{values,fullName,outcome,value}' AS name, "body"#>>'{values,birthDate,outcome,value}' AS birth
+    FROM "PersonDraft" WHERE "dossier" = ANY(${[...dossiers]})`
+  return new Map(rows.map((row) => [row.dossier, row]))
+}
+
 /** Clusters with a doubtful link inside, by the person they became. */
 export async function doubtfulClusters(
   database: Database,

@@ -7,13 +7,17 @@ const ids = (agency: string): Readonly<Record<string, string>> => ({
   b: `${agency}-2`,
   page: `${agency}-1/a.pdf#1`,
   batch: `batch-${agency}`,
-  person: 'nobody',
+  field: 'gender',
   account: `entry.${agency.toLowerCase()}`,
   agency,
   name: 'review.css',
   lang: 'vi',
 })
 
-/** Parameters that nothing is known of become `none`. */
-export const addressOf = ({ path }: Route, agency: string): string =>
-  path.replaceAll(/:(\w+)/gu, (_, name: string) => encodeURIComponent(ids(agency)[name] ?? 'none'))
+/** Parameters that nothing is known of become `none`; `more` are ids given only when the data is there. */
+export const addressOf = (
+  { path }: Pick<Route, 'path'>,
+  agency: string,
+  more: Readonly<Record<string, string>> = {},
+): string =>
+  path.replaceAll(/:(\w+)/gu, (_, name: string) => encodeURIComponent(more[name] ?? ids(agency)[name] ?? 'none'))

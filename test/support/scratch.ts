@@ -30,6 +30,12 @@ export async function scratchStore(): Promise<Scratch> {
   }
 }
 
+/** In a folder of one's own, which stays. */
+export async function scratchAt(folder: string): Promise<Scratch> {
+  const store = await openWorkspace(Config.parse({ workspace: join(folder, 'workspace') }), process.env)
+  return { folder, store, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() }
+}
+
 /** Everything away, as if the database were new; what may only be added to is taken away with its table's guard asleep. */
 export async function emptyStore({ database }: Store): Promise<void> {
   const tables = await database.$queryRaw<{ name: string }[]>`

@@ -22,6 +22,7 @@ const words = {
   basis: { vi: 'Căn cứ', en: 'Basis' },
   rule: { vi: 'Quy tắc', en: 'Rule' },
   empty: { vi: '(máy thấy ô trống)', en: '(seems empty)' },
+  notFound: { vi: '(chưa tìm thấy trên giấy)', en: '(not found on paper)' },
 } as const satisfies Record<string, Text>
 
 interface RowProps {
@@ -128,7 +129,7 @@ function Entry({ visit, item, id, typed, problem }: EntryProps) {
         name="text"
         value={typed ?? text}
         data-shown={text}
-        placeholder={outcome.status === 'blank' || outcome.status === 'missing' ? visit.say(words.empty) : undefined}
+        placeholder={placeholderOf(visit, outcome.status)}
         autocomplete="off"
         spellcheck={false}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
@@ -139,6 +140,11 @@ function Entry({ visit, item, id, typed, problem }: EntryProps) {
       </button>
     </div>
   )
+}
+
+function placeholderOf(visit: Visit, status: Item['value']['outcome']['status']): string | undefined {
+  if (status === 'blank') return visit.say(words.empty)
+  return status === 'missing' ? visit.say(words.notFound) : undefined
 }
 
 /** What stands on the paper, where it says more than the value. */

@@ -3,7 +3,6 @@ import { reviewItem, type ReviewState } from '../../store/review-queue.ts'
 import { type ReviewedDossier, shownPages, type ShownPage } from '../../store/review-dossier.ts'
 import { agencyTree } from '../../core/agency-tree.ts'
 import { allAgencies } from '../../store/agencies.ts'
-import { audit } from '../audit.ts'
 import { claimNow, heldByText, takeClaim } from '../claim.ts'
 import { Form } from '../pieces/form.tsx'
 import type { Text, Visit } from '../visit.tsx'
@@ -53,7 +52,6 @@ export async function showDossier(visit: Visit): Promise<Response> {
     shownPages(database, id),
     allAgencies(database),
   ])
-  await audit(visit, 'read', id)
   if (dossier === undefined || standing === undefined) return visit.wrong(404, words.notYet)
   const { agency } = dossier.draft
   const isWork = visit.seat.may('decide', agency) && standing.state !== 'approved'

@@ -13,6 +13,10 @@ export type Settled =
 
 const words = {
   gone: { vi: 'Gợi ý này không còn. Hãy xem lại các gợi ý.', en: 'This suggestion is gone. Look at the list again.' },
+  nothing: {
+    vi: 'Chưa có giá trị để xác nhận. Hãy gõ giá trị thấy trên ảnh; nếu giấy không ghi thì bấm F4.',
+    en: 'There is no value to confirm. Type what the image shows; if the paper is blank, press F4.',
+  },
 } as const
 
 /** The readings a person may choose among, as numbered on the screen. */
@@ -35,6 +39,8 @@ export function settle(visit: Visit, dossier: string, item: Item): Settled {
 function entered(visit: Visit, dossier: string, item: Item): Settled {
   const typed = (visit.form.get('text') ?? '').trim()
   const { outcome, source } = item.value
+  // Nothing was found and nothing typed: whoever confirmed that would not know what.
+  if (typed === '' && outcome.status === 'missing' && source?.kind !== 'steward') return { problem: words.nothing }
   if (typed === textOf(item).trim() && outcome.status !== 'unparsed') {
     if (source?.kind === 'steward') return { isSettled: true }
     return { decision: decisionOn(dossier, item, { verdict: 'confirm' }) }

@@ -1,9 +1,10 @@
 // The audit log: who did what to which dossier, newest first. Entries hold ids and codes; the values are in the decisions.
-import { allAccounts } from '../../store/accounts.ts'
 import { auditEntries, type AuditFilter } from '../../store/audit-log.ts'
 import { momentText } from '../pieces/names.ts'
 import type { Route } from '../route.ts'
+import { accountNames } from '../sessions.ts'
 import type { Text, Visit } from '../visit.tsx'
+import { actionName } from '../audit-words.ts'
 
 const rowsAPage = 100
 
@@ -13,7 +14,8 @@ const words = {
   at: { vi: 'Lúc', en: 'At' },
   who: { vi: 'Ai', en: 'Who' },
   what: { vi: 'Việc', en: 'What' },
-  subject: { vi: 'Về', en: 'About' },
+  subject: { vi: 'Đối tượng', en: 'About' },
+  about: { vi: 'Mã hồ sơ hoặc đối tượng', en: 'Dossier id, or what it is about' },
   facts: { vi: 'Chi tiết', en: 'Details' },
   older: { vi: 'Cũ hơn', en: 'Older' },
   filter: { vi: 'Lọc', en: 'Filter' },
@@ -24,22 +26,6 @@ const words = {
     en: 'Check that the log is whole: hoso audit --check.',
   },
 } as const satisfies Record<string, Text>
-
-const actions: Readonly<Record<string, Text>> = {
-  sign_in: { vi: 'Đăng nhập', en: 'Signed in' },
-  sign_in_failed: { vi: 'Đăng nhập sai', en: 'Failed to sign in' },
-  sign_out: { vi: 'Đăng xuất', en: 'Signed out' },
-  read: { vi: 'Mở hồ sơ', en: 'Opened a dossier' },
-  reason_given: { vi: 'Nêu lý do mở hồ sơ', en: 'Gave a reason' },
-  decide: { vi: 'Quyết định', en: 'Decided' },
-  release: { vi: 'Trả về hàng đợi', en: 'Put back' },
-  account_added: { vi: 'Lập tài khoản', en: 'Added an account' },
-  account_disabled: { vi: 'Khóa tài khoản', en: 'Disabled an account' },
-  account_enabled: { vi: 'Mở lại tài khoản', en: 'Enabled an account' },
-  password_reset: { vi: 'Cấp mật khẩu mới', en: 'Reset a password' },
-  password_changed: { vi: 'Đổi mật khẩu', en: 'Changed a password' },
-  reason_asked: { vi: 'Đặt việc hỏi lý do', en: 'Set asking for reasons' },
-}
 
 export const auditRoutes: readonly Route[] = [
   { method: 'GET', path: '/audit', right: 'audit', subject: 'none', handle: showAudit },
@@ -64,7 +50,7 @@ async function showAudit(visit: Visit): Promise<Response> {
   // Whose administration ends at some agencies does not read what happened in the others.
   const isEverywhere = visit.seat.agencies('audit') === 'all'
   const entries = isEverywhere ? await auditEntries(database, filter, rowsAPage) : []
-  const names = new Map((await allAccounts(database)).map(({ account, name }) => [account, name]))
+  const names = await accountNames(database)
   const last = entries.at(-1)
   return visit.page(
     { title: words.title, current: 'audit' },
@@ -94,7 +80,7 @@ function Filter({ visit, filter }: { readonly visit: Visit; readonly filter: Aud
   return (
     <form class="filters" action="/audit">
       <label>
-        {visit.say(words.subject)}
+        {visit.say(words.about)}
         <input name="subject" value={filter.subject ?? ''} />
       </label>
       <label>
@@ -133,7 +119,7 @@ function Entries({ visit, entries, names }: EntriesProps) {
             </th>
             <td>{momentText(new Date(at))}</td>
             <td>{names.get(account) ?? account}</td>
-            <td>{actions[action] === undefined ? action : visit.say(actions[action])}</td>
+            <td>{visit.say(actionName(action))}</td>
             <td>{subject}</td>
             <td class="hash">
               {Object.entries(facts)

@@ -1,6 +1,5 @@
 // The queue: what waits, the most urgent first, in the agencies one may look into.
 import { agencyTree, type AgencyTree } from '../../core/agency-tree.ts'
-import { allAccounts } from '../../store/accounts.ts'
 import { allAgencies } from '../../store/agencies.ts'
 import {
   nextFree,
@@ -17,6 +16,7 @@ import { Pager } from '../pieces/pager.tsx'
 import { QueueFilters } from '../pieces/queue-filters.tsx'
 import { StateTabs } from '../pieces/state-tabs.tsx'
 import type { Route } from '../route.ts'
+import { accountNames } from '../sessions.ts'
 import type { Text, Visit } from '../visit.tsx'
 
 const rowsAPage = 50
@@ -54,7 +54,7 @@ async function queue(visit: Visit): Promise<Response> {
   const filter = filterOf(visit, tree)
   const page = Math.max(1, Math.trunc(Number(visit.query('page') ?? 1)) || 1)
   const rows = await queuePage(database, filter, { now, skip: (page - 1) * rowsAPage, take: rowsAPage + 1 })
-  const names = new Map((await allAccounts(database)).map(({ account, name }) => [account, name]))
+  const names = await accountNames(database)
   const shown = rows.slice(0, rowsAPage)
   return visit.page(
     { title: words.title, current: 'queue' },

@@ -9,6 +9,7 @@ import { refusalText } from '../../../core/error-book/take-words.ts'
 import { UsageError } from '../../../core/errors.ts'
 import { errorBookItems, takeErrorBook, type TakenBook } from '../../../runner/error-book.ts'
 import { fieldOf } from '../../../../schemas/index.ts'
+import { type BatchState, batchStates } from '../../../store/batch-desk.ts'
 import { audit } from '../../audit.ts'
 import { decideAll } from '../../decide.ts'
 import { openAgencies } from '../../open-agencies.ts'
@@ -23,7 +24,8 @@ const words = {
     vi: 'Mỗi dòng là một mục của một hồ sơ. Chỉ ba cột cuối sửa được; số định danh là chữ nên số 0 ở đầu được giữ.',
     en: 'Each row is one field of one dossier. Only the last three columns can be edited; numbers are text.',
   },
-  batch: { vi: 'Đợt số hóa (để trống: tất cả)', en: 'Batch (empty: all)' },
+  batch: { vi: 'Đợt số hóa', en: 'Batch' },
+  allBatches: { vi: 'Tất cả các đợt', en: 'All batches' },
   download: { vi: 'Tải tệp Excel', en: 'Download workbook' },
   back: { vi: '2. Nạp lại tệp đã sửa', en: '2. Bring the corrected file back' },
   file: { vi: 'Tệp .xlsx đã sửa', en: 'Corrected .xlsx' },
@@ -103,7 +105,8 @@ interface Shown {
   readonly isDry?: boolean
 }
 
-function excelPage(visit: Visit, { problem, taken, isDry = false }: Shown, status = 200): Promise<Response> {
+async function excelPage(visit: Visit, { problem, taken, isDry = false }: Shown, status = 200): Promise<Response> {
+  const batches = await batchStates(visit.desk.store.database, visit.seat.agencies('decide'))
   return visit.page(
     { title: words.title, current: 'excel', styles: ['working.css'] },
     <>
@@ -114,13 +117,13 @@ function excelPage(visit: Visit, { problem, taken, isDry = false }: Shown, statu
         </p>
       )}
       {taken === undefined ? null : <Taken visit={visit} taken={taken} isDry={isDry} />}
-      <Steps visit={visit} />
+      <Steps visit={visit} batches={batches} />
     </>,
     status,
   )
 }
 
-function Steps({ visit }: { visit: Visit }) {
+function Steps({ visit, batches }: { visit: Visit; batches: readonly BatchState[] }) {
   return (
     <>
       <section class="step">
@@ -129,7 +132,12 @@ function Steps({ visit }: { visit: Visit }) {
         <form method="get" action="/excel/errors.xlsx">
           <label>
             {visit.say(words.batch)}
-            <input name="batch" autocomplete="off" />
+            <select name="batch">
+              <option value="">{visit.say(words.allBatches)}</option>
+              {batches.map(({ batchId, name }) => (
+                <option value={batchId}>{name}</option>
+              ))}
+            </select>
           </label>
           <button class="main">{visit.say(words.download)}</button>
         </form>

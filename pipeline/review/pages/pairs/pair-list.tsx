@@ -1,8 +1,15 @@
 // The list of pairs that wait for a person, clusters with a doubtful link, and linking the register again.
 import type { LinkageReport } from '../../../../schemas/index.ts'
+import { dateForPeople } from '../../../core/dates.ts'
 import { bitsInVietnamese } from '../../../core/linkage/explain.ts'
 import { linkageReport } from '../../../store/pairs.ts'
-import { doubtfulClusters, pairQueue, unheardDecisions } from '../../../store/pair-queue.ts'
+import {
+  dossierNames,
+  doubtfulClusters,
+  type NamedDossier,
+  pairQueue,
+  unheardDecisions,
+} from '../../../store/pair-queue.ts'
 import { relink } from '../../../runner/relink.ts'
 import { audit } from '../../audit.ts'
 import { openAgencies } from '../../open-agencies.ts'
@@ -15,6 +22,7 @@ const most = 50
 const words = {
   title: { vi: 'Cặp nghi trùng', en: 'Candidate pairs' },
   pair: { vi: 'Hai hồ sơ', en: 'Dossiers' },
+  who: { vi: 'Họ tên, ngày sinh', en: 'Name, birth date' },
   weight: { vi: 'Trọng số khớp', en: 'Match weight' },
   veto: { vi: 'Vì sao cần xem', en: 'Why a person must look' },
   none: { vi: 'Không còn cặp nào chờ quyết định.', en: 'No pair waits for a decision.' },
@@ -43,6 +51,10 @@ export async function showPairs(visit: Visit): Promise<Response> {
   const clusters = await doubtfulClusters(database, agencies, most)
   const waiting = await unheardDecisions(database)
   const report = await linkageReport(database)
+  const names = await dossierNames(
+    database,
+    pairs.flatMap(({ a, b }) => [a, b]),
+  )
   const [first] = pairs
   return visit.page(
     { title: words.title, current: 'pairs', styles: ['linking.css'] },
@@ -63,7 +75,7 @@ export async function showPairs(visit: Visit): Promise<Response> {
               {visit.say(words.start)}
             </a>
           </p>
-          <PairTable visit={visit} pairs={pairs} />
+          <PairTable visit={visit} pairs={pairs} names={names} />
         </>
       )}
       {clusters.length === 0 ? null : <Clusters visit={visit} clusters={clusters} />}
@@ -99,12 +111,23 @@ function Counts({ visit, same, review, wrong }: { visit: Visit; same: number; re
   )
 }
 
-function PairTable({ visit, pairs }: { visit: Visit; pairs: Awaited<ReturnType<typeof pairQueue>> }) {
+interface PairTableProps {
+  readonly visit: Visit
+  readonly pairs: Awaited<ReturnType<typeof pairQueue>>
+  readonly names: ReadonlyMap<string, NamedDossier>
+}
+
+/** Name and birth date as both papers have them; an unread one is left open. */
+const whoIs = (known: NamedDossier | undefined): string =>
+  [known?.name, known?.birth == null ? undefined : dateForPeople(known.birth)].filter(Boolean).join(', ') || '…'
+
+function PairTable({ visit, pairs, names }: PairTableProps) {
   return (
     <table class="list">
       <thead>
         <tr>
           <th scope="col">{visit.say(words.pair)}</th>
+          <th scope="col">{visit.say(words.who)}</th>
           <th scope="col" class="number">
             {visit.say(words.weight)}
           </th>
@@ -119,6 +142,10 @@ function PairTable({ visit, pairs }: { visit: Visit; pairs: Awaited<ReturnType<t
                 {a} – {b}
               </a>
             </th>
+            <td>
+              {whoIs(names.get(a))}
+              <span class="aside">{whoIs(names.get(b))}</span>
+            </td>
             <td class="number">{bitsInVietnamese(weight)}</td>
             <td>{veto ?? ''}</td>
           </tr>

@@ -2,7 +2,15 @@
 import { fieldOf } from '../../../../schemas/index.ts'
 import { samplingReport } from '../../../core/sampling/sampling-report.ts'
 import { rateTables } from '../../../report/sampling.ts'
-import { keepLook, type KnownSample, knownSample, lookedSamples, waitingSamples } from '../../../store/samples.ts'
+import {
+  drawSamples,
+  keepLook,
+  type KnownSample,
+  knownSample,
+  lookedSamples,
+  waitingSamples,
+} from '../../../store/samples.ts'
+import { audit } from '../../audit.ts'
 import { openAgencies } from '../../open-agencies.ts'
 import { Crop } from '../../pieces/crop.tsx'
 import { Form } from '../../pieces/form.tsx'
@@ -11,8 +19,18 @@ import type { Text, Visit } from '../../visit.tsx'
 const words = {
   title: { vi: 'Kiểm tra mẫu', en: 'Second look' },
   intro: {
-    vi: 'Một phần giá trị đã xác nhận và giá trị máy đọc chắc được rút ra để người thứ hai xem lại trên ảnh, không thấy giá trị đầu. Rút mẫu: hoso sample draw.',
-    en: 'A share of confirmed and of surely read values is looked at again by a second person who does not see the first value. Draw by: hoso sample draw.',
+    vi: 'Một phần giá trị đã xác nhận và giá trị máy đọc chắc được rút ra để người thứ hai xem lại trên ảnh, không thấy giá trị đầu.',
+    en: 'A share of confirmed and of surely read values is looked at again by a second person who does not see the first value.',
+  },
+  draw: { vi: 'Rút mẫu mới', en: 'Draw samples' },
+  drawing: {
+    vi: 'Đang rút mẫu từ các giá trị mới. Tải lại trang sau ít phút để thấy số mẫu.',
+    en: 'Drawing from the new values. Load the page anew in a while to see how many there are.',
+  },
+  waiting: { vi: 'mẫu chờ xem', en: 'samples wait' },
+  undrawn: {
+    vi: 'Chưa có mẫu nào được rút. Bấm "Rút mẫu mới" để bắt đầu.',
+    en: 'No sample was drawn yet. Press "Draw samples" to begin.',
   },
   start: { vi: 'Xem mẫu kế tiếp', en: 'Next sample' },
   differences: { vi: 'Chỗ hai người ghi khác nhau', en: 'Where two people differ' },
@@ -33,23 +51,45 @@ export async function showRates(visit: Visit): Promise<Response> {
   const agencies = await openAgencies(visit, 'decide')
   const all = await lookedSamples(visit.desk.store.database)
   const mine = agencies === 'all' ? all : all.filter(({ agency }) => agencies.includes(agency))
-  const open = mine.filter(({ state }) => state === 'differs').length
+  const [open, waiting] = ['differs', 'waiting'].map((wanted) => mine.filter(({ state }) => state === wanted).length)
   return visit.page(
     { title: words.title, current: 'samples', styles: ['working.css'], scripts: ['keys.js'] },
     <>
       <h1>{visit.say(words.title)}</h1>
       <p>{visit.say(words.intro)}</p>
-      <p class="buttons">
+      {visit.query('drawing') === undefined ? null : (
+        <p class="notice good" role="status">
+          {visit.say(words.drawing)}
+        </p>
+      )}
+      <p>{mine.length === 0 ? visit.say(words.undrawn) : `${waiting ?? 0} ${visit.say(words.waiting)}`}</p>
+      <div class="buttons">
         <a class="button main" href="/samples/next">
           {visit.say(words.start)}
         </a>
         <a class="button" href="/samples/differences">
-          {visit.say(words.differences)} ({open})
+          {visit.say(words.differences)} ({open ?? 0})
         </a>
-      </p>
+        {visit.seat.may('join') ? (
+          <Form visit={visit} action="/samples">
+            <button>{visit.say(words.draw)}</button>
+          </Form>
+        ) : null}
+      </div>
       <div class="rates" dangerouslySetInnerHTML={{ __html: rateTables(samplingReport(mine)).html }} />
     </>,
   )
+}
+
+/** Nobody waits for it: a register of a province takes a while. Drawing twice draws the same. */
+export async function drawAgain(visit: Visit): Promise<Response> {
+  const { desk } = visit
+  const share = desk.run.config.sampleShare
+  await audit(visit, 'sample_drawn', 'register', { share })
+  desk.later(async () => {
+    await drawSamples(desk.store.database, { share, today: desk.today() })
+  })
+  return visit.redirect('/samples?drawing=1')
 }
 
 /** Samples whose value changed since are set aside on the way. */

@@ -1,0 +1,77 @@
+// Who may ask for what at the review station, written down a second time by hand: a new address, or another right on an old one,
+// fails the tests until it is said here too.
+import type { Role } from '../../schemas/index.ts'
+import type { Right } from '../../pipeline/core/rights.ts'
+import type { Route } from '../../pipeline/review/route.ts'
+
+export const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
+  entry: ['see', 'decide'],
+  check: ['see', 'decide', 'join', 'waive'],
+  approve: ['see', 'waive', 'approve', 'export'],
+  administer: ['audit', 'administer'],
+}
+
+export const rightsOfRoutes: Readonly<Record<string, readonly [Route['right'], Route['subject']]>> = {
+  'GET /assets/:name': ['anybody', 'none'],
+  'GET /enter': ['anybody', 'none'],
+  'POST /enter': ['anybody', 'none'],
+  'POST /leave': ['account', 'none'],
+  'GET /language/:lang': ['anybody', 'none'],
+  'GET /password': ['account', 'none'],
+  'POST /password': ['account', 'none'],
+  'GET /accounts': ['administer', 'none'],
+  'POST /accounts': ['administer', 'none'],
+  'POST /accounts/:account': ['administer', 'none'],
+  'POST /agencies/:agency/reason': ['administer', 'none'],
+  'GET /audit': ['audit', 'none'],
+  'GET /': ['account', 'none'],
+  'GET /queue': ['see', 'none'],
+  'GET /queue/next': ['see', 'none'],
+  'GET /dossiers/:dossier': ['see', 'dossier'],
+  'POST /dossiers/:dossier/values': ['decide', 'dossier'],
+  'POST /dossiers/:dossier/fresh': ['see', 'dossier'],
+  'POST /dossiers/:dossier/rows': ['decide', 'dossier'],
+  'POST /dossiers/:dossier/undo': ['decide', 'dossier'],
+  'POST /dossiers/:dossier/rescan': ['decide', 'dossier'],
+  'POST /dossiers/:dossier/claim': ['decide', 'dossier'],
+  'POST /dossiers/:dossier/release': ['see', 'dossier'],
+  'POST /dossiers/:dossier/flow': ['see', 'dossier'],
+  'GET /dossiers/:dossier/reason': ['see', 'dossier'],
+  'POST /dossiers/:dossier/reason': ['see', 'dossier'],
+  'GET /pages/:page/image': ['see', 'page'],
+  'GET /pages/:page/crop': ['see', 'page'],
+  'GET /pairs': ['see', 'none'],
+  'POST /pairs/relink': ['join', 'none'],
+  'GET /pairs/:a/:b': ['see', 'pair'],
+  'POST /pairs/:a/:b': ['join', 'pair'],
+  'GET /persons': ['see', 'none'],
+  'GET /persons/:person': ['see', 'person'],
+  'GET /persons/:person/contradictions.pdf': ['see', 'person'],
+  'POST /persons/:person/leave-out': ['join', 'person'],
+  'POST /persons/:person/waive': ['waive', 'person'],
+  'GET /fields': ['decide', 'none'],
+  'GET /fields/:field': ['decide', 'none'],
+  'POST /fields/:field/:dossier': ['decide', 'dossier'],
+  'GET /samples': ['decide', 'none'],
+  'POST /samples': ['join', 'none'],
+  'GET /samples/next': ['decide', 'none'],
+  'GET /samples/differences': ['decide', 'none'],
+  'GET /samples/:sample': ['decide', 'none'],
+  'POST /samples/:sample/look': ['decide', 'none'],
+  'POST /samples/:sample/verdict': ['decide', 'none'],
+  'GET /excel': ['decide', 'none'],
+  'GET /excel/errors.xlsx': ['decide', 'none'],
+  'POST /excel': ['decide', 'none'],
+  'GET /batches': ['see', 'none'],
+  'GET /batches/:batch': ['see', 'batch'],
+  'GET /batches/:batch/rescans.pdf': ['see', 'batch'],
+  'GET /batches/:batch/rescans.xlsx': ['see', 'batch'],
+  'GET /batches/:batch/minutes.pdf': ['see', 'batch'],
+  'GET /figures': ['see', 'none'],
+  'GET /figures/report.xlsx': ['see', 'none'],
+  'GET /figures/style.css': ['account', 'none'],
+}
+
+export function mayBy(role: Role, right: Route['right']): boolean {
+  return right === 'anybody' || right === 'account' || rightsOfRoles[role].includes(right)
+}
