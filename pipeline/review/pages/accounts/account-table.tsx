@@ -96,21 +96,27 @@ function Grants({ visit, account, agencies, isOwn }: RowProps & { readonly isOwn
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{visit.say(words.give)}</summary>
-        <Form
-          visit={visit}
-          action={pathOf(account)}
-          class="inline"
-          label={`${visit.say(words.give)}: ${account.account}`}
-        >
-          <GrantChoice visit={visit} agencies={agencies} />
-          <button name="verdict" value="give">
-            {visit.say(words.give)}
-          </button>
-        </Form>
-      </details>
+      <Give visit={visit} account={account} agencies={agencies} />
     </>
+  )
+}
+
+function Give({ visit, account, agencies }: RowProps) {
+  return (
+    <details>
+      <summary>{visit.say(words.give)}</summary>
+      <Form
+        visit={visit}
+        action={pathOf(account)}
+        class="inline"
+        label={`${visit.say(words.give)}: ${account.account}`}
+      >
+        <GrantChoice visit={visit} agencies={agencies} />
+        <button name="verdict" value="give">
+          {visit.say(words.give)}
+        </button>
+      </Form>
+    </details>
   )
 }
 

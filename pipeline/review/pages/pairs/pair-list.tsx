@@ -119,7 +119,7 @@ interface PairTableProps {
 
 /** Name and birth date as both papers have them; an unread one is left open. */
 const whoIs = (known: NamedDossier | undefined): string =>
-  [known?.name, known?.birth == null ? undefined : dateForPeople(known.birth)].filter(Boolean).join(', ') || '…'
+  [known?.name ?? '…', dateForPeople(known?.birth ?? '')].filter((text) => text !== '').join(', ')
 
 function PairTable({ visit, pairs, names }: PairTableProps) {
   return (
