@@ -1,6 +1,6 @@
 // Sessions: begun anew at each login, ended by leaving, by idleness and in any case after a working day.
 import { randomToken } from '../adapters/passwords.ts'
-import type { Grant } from '../../schemas/index.ts'
+import type { Agency, Grant } from '../../schemas/index.ts'
 import { everyAgency } from '../core/rights.ts'
 import { sha256 } from '../core/id.ts'
 import {
@@ -21,6 +21,7 @@ const IDLE_MILLIS = 30 * 60_000
 const LONGEST_MILLIS = 12 * 3_600_000
 /** Written no more often than this: a page of pictures asks many times a second. */
 const TOUCH_MILLIS = 60_000
+const AGENCIES_MILLIS = 5000
 
 /** The one person of a station without accounts: every role, everywhere; four eyes hold all the same. */
 export const localAccount = 'local'
@@ -54,7 +55,24 @@ export async function seatFor(desk: Desk, token: string | undefined): Promise<Se
   if (account === localAccount ? desk.alone === undefined : known?.isDisabled !== false) return undefined
   if (now - session.seenAt.getTime() > TOUCH_MILLIS) await touchSession(database, tokenHash, new Date(now))
   const person = { account, name: known?.name ?? localName, csrf, tokenHash, startedAt }
-  return seatOf(person, known?.grants ?? localGrants, await allAgencies(database))
+  return seatOf(person, known?.grants ?? localGrants, await agenciesNow(desk))
+}
+
+interface KnownAgencies {
+  readonly at: number
+  readonly agencies: Promise<readonly Agency[]>
+}
+const knownAgencies = new WeakMap<Desk, KnownAgencies>()
+
+/** A province has hundreds, and every picture asks: a list a few seconds old is good enough. Grants are never kept. */
+function agenciesNow(desk: Desk): Promise<readonly Agency[]> {
+  const now = desk.clock()
+  const known = knownAgencies.get(desk)
+  if (known !== undefined && Math.abs(now - known.at) < AGENCIES_MILLIS) return known.agencies
+  const agencies = allAgencies(desk.store.database)
+  knownAgencies.set(desk, { at: now, agencies })
+  agencies.catch(() => knownAgencies.delete(desk))
+  return agencies
 }
 
 /** Gives the new token; the old session, if there was one, is ended. */

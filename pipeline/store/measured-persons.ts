@@ -5,7 +5,7 @@ import type { MeasuredPerson } from '../core/scorecard/figures.ts'
 import type { Database } from './database.ts'
 import { checkedBy } from './records.ts'
 
-const rowsAtOnce = 2000
+const rowsAtOnce = 400
 const Row = z.object({
   personId: z.string(),
   agency: z.string(),

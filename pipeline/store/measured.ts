@@ -1,4 +1,4 @@
-// What the measures look at, picked out of the results by the database a thousand dossiers at a time: whole records never
+// What the measures look at, picked out of the results by the database some hundred dossiers at a time: whole records never
 // leave it, so that a province is measured in bounded memory.
 import { z } from 'zod'
 import { FieldCode, QualityDimension, Severity, TableCode } from '../../schemas/index.ts'
@@ -7,7 +7,8 @@ import type { Database } from './database.ts'
 import { checkedBy } from './records.ts'
 import { todaySuffix } from './ledger.ts'
 
-const rowsAtOnce = 1000
+/** Few enough that a key pressed at the review station meanwhile does not wait long. */
+const rowsAtOnce = 200
 const what = 'một dòng trong cơ sở dữ liệu'
 
 const Row = z.object({

@@ -79,6 +79,34 @@ export async function contest(stewards: readonly Steward[], database: Database, 
   }
 }
 
+const pagesAsked = [
+  ...[
+    '/queue',
+    '/queue?state=open&code=reading_doubtful',
+    '/queue/next',
+    '/fields',
+    '/fields/currentPosition',
+    '/pairs',
+  ],
+  ...['/persons', '/persons?joined=1', '/samples', '/excel', '/batches', '/figures', '/figures'],
+]
+
+/** Every other page, twice: how long it takes, and how long a key press beside it would have waited at most. */
+export async function* pageTimes(steward: Steward): AsyncGenerator<string> {
+  for (const path of pagesAsked)
+    for (const time of ['first', 'again']) {
+      let [late, last] = [0, performance.now()]
+      const beat = setInterval(() => {
+        const now = performance.now()
+        late = Math.max(late, now - last - 5)
+        last = now
+      }, 5)
+      const { status, millis } = await steward.page(path)
+      clearInterval(beat)
+      yield `${path} ${time}: ${status}, ${millis.toFixed(0)} ms, the process was busy for ${late.toFixed(0)} ms at a stretch`
+    }
+}
+
 export function timesInWords({ opened, settled, kept, refused }: Times): string {
   const line = (name: string, millis: readonly number[]) => {
     const sorted = millis.toSorted((a, b) => a - b)

@@ -9,6 +9,8 @@ export interface Answer {
 }
 
 export interface Steward {
+  /** Any page, with nothing but the page itself. */
+  page(path: string): Promise<Answer>
   open(dossier: string): Promise<Answer>
   settle(dossier: string, asked: Settling): Promise<Answer>
 }
@@ -28,6 +30,7 @@ export function stewardAt(url: string, { cookie, csrf }: Signed): Steward {
     return { status: response.status, text, millis: performance.now() - from }
   }
   return {
+    page: (path) => timed(path, { headers: { cookie } }),
     open: (dossier) => timed(`/dossiers/${dossier}`, { headers: { cookie } }),
     settle: (dossier, { subject, shown, text }) =>
       timed(`/dossiers/${dossier}/values`, {
@@ -38,13 +41,15 @@ export function stewardAt(url: string, { cookie, csrf }: Signed): Steward {
   }
 }
 
-/** The forms of the problem values on a page, in order. */
+/** The forms of the problem values on a page, in order; where nothing was read there is nothing to confirm. */
 export function problemsOn(html: string): Settling[] {
   const items = html.split('<li id="').filter((item) => /data-problem="1"/u.test(item.slice(0, 400)))
   return items.flatMap((item) => {
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(item)?.[1]
     const [subject, shown, text] = [field('subject'), field('shown'), field('text')]
-    return subject === undefined || shown === undefined ? [] : [{ subject, shown, text: plain(text ?? '') }]
+    return subject === undefined || shown === undefined || (text ?? '') === ''
+      ? []
+      : [{ subject, shown, text: plain(text ?? '') }]
   })
 }
 

@@ -69,16 +69,15 @@ export function itemsOf(dossier: ReviewedDossier): Item[] {
 function fieldItems({ draft, findings, decisions }: ReviewedDossier): Item[] {
   const problems = new Map(problemFields(draft, findings).map((problem) => [problem.field, problem]))
   return fieldCodes.map((field) => {
-    const value = draft.values[field]
     const problem = problems.get(field)
-    return {
+    const known = {
       place: { kind: 'field', field },
       definition: fieldOf(field),
-      value,
+      value: draft.values[field],
       findings: problem?.findings ?? findings.filter((finding) => !finding.isWaived && finding.fields.includes(field)),
       isProblem: problem !== undefined,
-      ...asShown(value, `field ${field}`, decisions),
-    }
+    } as const
+    return itemOf(known, decisions)
   })
 }
 
@@ -89,11 +88,26 @@ function cellItems({ draft, decisions }: ReviewedDossier, table: TableCode): Ite
       if (value === undefined) return []
       const place = { kind: 'cell', table, row: keyOfRow(row, index), cell } as const
       const isProblem = value.source?.kind !== 'steward' && value.grade !== 'good' && value.outcome.status !== 'missing'
-      return [
-        { place, definition, value, findings: [], isProblem, ...asShown(value, subjectOfPlace(place), decisions) },
-      ]
+      return [itemOf({ place, definition, value, findings: [], isProblem }, decisions)]
     }),
   )
+}
+
+/** Hashes are made when asked for: a key press is about one value of two hundred. */
+function itemOf(known: Omit<Item, 'expected' | 'shown' | 'at'>, decisions: ReviewedDossier['decisions']): Item {
+  const { value, place } = known
+  const found = value.outcome.status === 'missing' ? undefined : value.outcome.provenance
+  let [expected, shown]: [Expected | undefined, string | undefined] = [undefined, undefined]
+  return {
+    ...known,
+    at: found === undefined ? undefined : { pageId: found.pageId, box: found.box },
+    get expected() {
+      return (expected ??= expectedAt(value, subjectOfPlace(place), decisions))
+    },
+    get shown() {
+      return (shown ??= shownHash(value))
+    },
+  }
 }
 
 /** What a decision just kept leaves of the item, before everything that follows from it is computed. */
@@ -109,16 +123,6 @@ export function decided(item: Item, decision: Steering | CellSteering): Item {
 }
 
 const shownHash = (value: DraftValue): string => idOf(value.outcome, value.source ?? null)
-
-function asShown(value: DraftValue, subject: string, decisions: ReviewedDossier['decisions']) {
-  const { outcome } = value
-  const found = outcome.status === 'missing' ? undefined : outcome.provenance
-  return {
-    expected: expectedAt(value, subject, decisions),
-    shown: shownHash(value),
-    at: found === undefined ? undefined : { pageId: found.pageId, box: found.box },
-  }
-}
 
 export function itemName({ place, definition }: Pick<Item, 'place' | 'definition'>, lang: Language): string {
   if (place.kind === 'field') return definition[lang]
