@@ -108,6 +108,18 @@ describe('every route, every role, every agency', () => {
     expect((await page()).headers.get('location')).toBe('/enter')
   })
 
+  it('keeps in the log who has read a dossier, wherever its values are shown, once a session', async () => {
+    const { cookie } = await two.station.hire('doc.ho.so', ['entry'], 'TQ-A')
+    const image = `/pages/${encodeURIComponent('TQ-A-1/a.pdf#1')}/image`
+    for (const path of [image, image, `/persons/${two.ids['TQ-A'].person ?? ''}`, '/queue', '/pairs/TQ-A-1/TQ-A-2'])
+      expect((await two.station.request(path, { headers: { cookie } })).status, path).toBe(200)
+    const read = await two.station.desk.store.database.auditEntry.findMany({
+      where: { account: 'doc.ho.so', action: 'read' },
+      orderBy: { sequence: 'asc' },
+    })
+    expect(read.map(({ subject }) => subject)).toEqual(['TQ-A-1', 'TQ-A-2'])
+  })
+
   it('sends the same guarding headers with every answer', async () => {
     const { cookie } = two.by('check', 'TQ-A')
     const paths = guarded
