@@ -99,7 +99,9 @@ describe('pairs', () => {
     await page.waitForURL(/relinking/u)
     await expect.poll(async () => (await personOf('A-1')) === (await personOf('A-2')), { timeout: 30_000 }).toBe(true)
     const joined = (await personOf('A-1')) ?? ''
-    await expect.poll(async () => (await lan.context.request.get(`${url}/persons/${joined}`)).status()).toBe(200)
+    await expect
+      .poll(async () => (await lan.context.request.get(`${url}/persons/${joined}`)).status(), { timeout: 30_000 })
+      .toBe(200)
     await lan.go(`/persons/${joined}`)
     const form = page.getByRole('form', { name: 'Tách ra A-2' })
     await form.getByRole('textbox').fill('Thẻ căn cước khác nhau')
@@ -120,7 +122,7 @@ describe('the group view', () => {
     await page.keyboard.press('Enter')
     await page.locator('.shown form.done').first().waitFor()
     await page.keyboard.press('Alt+1')
-    await expect.poll(() => page.locator('.shown form.done').count()).toBe(2)
+    await expect.poll(() => page.locator('.shown form.done').count(), { timeout: 30_000 }).toBe(2)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.type('Mông cổ lạ')
     await page.keyboard.press('Enter')
