@@ -35,30 +35,33 @@ function lastTableEnd({ rulings }: PageText): number {
 }
 
 /** What the page says, a line a line; in a ruled table a row is one line, its cells from left to right. */
-export function readingText(page: PageText): string {
+export const readingText = (page: PageText): string => readingLines(page).map(textOf).join('\n')
+
+/** The same as words where they stand: what is copied out of a PDF is then what is printed of the page. */
+export function readingLines(page: PageText): (readonly Word[])[] {
   if (page.gutter !== undefined) {
-    return halvesOf(page)
-      .map(({ page: half }) => readingText(half))
-      .join('\n')
+    return halvesOf(page).flatMap(({ page: half, onSheet }) =>
+      readingLines(half).map((words) => words.map((word) => ({ ...word, box: onSheet(word.box) }))),
+    )
   }
   const words = wordsOf(page)
   const grids = gridsOf(page.rulings).filter((grid) => words.some((word) => isInside(grid, word)))
   const rest = words.filter((word) => !grids.some((grid) => isInside(grid, word)))
   const tables = grids.map((grid) => ({
     top: grid.box[1],
-    texts: rowTexts(
+    lines: rowLines(
       grid,
       words.filter((word) => isInside(grid, word)),
     ),
   }))
   const parts = flowOf({ ...page, lines: rest.length > 0 ? [{ words: rest, box: [0, 0, 1, 1] }] : [] })
-  const out: string[] = []
+  const out: (readonly Word[])[] = []
   for (const line of parts) {
     while (tables[0] && tables[0].top < middleY(line.box) && !line.zone.startsWith('head'))
-      out.push(...(tables.shift()?.texts ?? []))
-    out.push(textOf(line.words))
+      out.push(...(tables.shift()?.lines ?? []))
+    out.push(line.words)
   }
-  return [...out, ...tables.flatMap(({ texts }) => texts)].join('\n')
+  return [...out, ...tables.flatMap(({ lines }) => lines)]
 }
 
 /** A word this much flatter than the page's usual words, and not surely read, is a sliver: dots, a ruling, half a letter. */
@@ -79,18 +82,9 @@ function wordsOf(page: PageText): Word[] {
 }
 
 /** A row between two ruled lines is told cell by cell. Three lines rule off only the head: the records lie line by line. */
-function rowTexts(grid: Grid, words: readonly Word[]): string[] {
-  if (grid.rows.length <= 3) return linesOf(words).map((line) => textOf(line.words))
-  const cellText = (cell: readonly Word[]) =>
-    linesOf(cell)
-      .map((line) => textOf(line.words))
-      .join(' ')
+function rowLines(grid: Grid, words: readonly Word[]): (readonly Word[])[] {
+  if (grid.rows.length <= 3) return linesOf(words).map((line) => line.words)
   return cellsOf(grid, words)
-    .map((row) =>
-      row
-        .filter((cell) => cell.length > 0)
-        .map(cellText)
-        .join(' '),
-    )
-    .filter((text) => text !== '')
+    .map((row) => row.flatMap((cell) => linesOf(cell).flatMap((line) => line.words)))
+    .filter((row) => row.length > 0)
 }

@@ -1,5 +1,5 @@
 // The papers of a dossier as one PDF: the pages as they are shown, each with its words as invisible text.
-import { flowOf } from './reading-order.ts'
+import { readingLines } from './reading-order.ts'
 import type { Tools } from './stage.ts'
 
 /** Undefined when the dossier has no page at all. */
@@ -11,7 +11,7 @@ export async function searchablePdf(
   if (pages.length === 0) return undefined
   const drawn = []
   for (const { image, text } of pages) {
-    const words = text === undefined ? [] : flowOf(text).flatMap((line) => line.words)
+    const words = text === undefined ? [] : readingLines(text).flat()
     drawn.push({ jpeg: await files.read(image.display), dpi: image.dpi, words })
   }
   return await pdfWriter.searchable(drawn, dossier)

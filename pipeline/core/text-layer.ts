@@ -50,11 +50,15 @@ function runsOfLine(line: readonly PlacedWord[]): TextRun[] {
   const sound = line.filter(({ box }) => box[3] <= limit)
   const tallest = Math.max(0, ...sound.map(({ box }) => box[3]))
   const lineTop = Math.min(...sound.map(({ box }) => box[1]))
-  return line.map(({ text, box: [left, top, width, height] }, index) => {
+  let free = 0
+  return line.map(({ text, box: [from, top, width, height] }, index) => {
     const span = Math.max(tallest, height)
     const spanTop = Math.min(top, Math.max(top + height - span, lineTop))
+    // A word that lies over the one before it begins where that one ends.
+    const left = Math.max(from, free)
     const room = (line[index + 1]?.box[0] ?? Infinity) - left - leastGap * span
-    const narrowed = Math.min(width, Math.max(room, width * leastWidth))
+    const narrowed = Math.max(Math.min(from + width - left, room), width * leastWidth)
+    free = left + narrowed + leastGap * span
     return { text, box: [left, spanTop, narrowed, span], isLineEnd: index === line.length - 1 }
   })
 }

@@ -10,7 +10,7 @@ import { type DossierPage, type DossierPapers, papersOf } from '../core/edossier
 import { archiveSheet, uprightSheet } from '../core/edossier/placement.ts'
 import { BrokenContract } from '../core/errors.ts'
 import { packageNames } from '../core/package-names.ts'
-import { flowOf } from '../core/reading-order.ts'
+import { readingLines } from '../core/reading-order.ts'
 import type { Tools } from '../core/stage.ts'
 import type { Database } from '../store/database.ts'
 import { dossierPages } from '../store/dossier-pages.ts'
@@ -84,7 +84,7 @@ async function archivePage(
 ): Promise<ArchivePage & { readonly isDrawn: boolean }> {
   if (image === undefined)
     throw new BrokenContract('Trang chưa có ảnh. Đây là lỗi của chương trình; hãy báo cho người phát triển.')
-  const words = text === undefined ? [] : flowOf(text).flatMap((line) => line.words)
+  const words = text === undefined ? [] : readingLines(text).flat()
   const { pictures } = part === undefined ? {} : await scanReader.delivered(original, scanPage, { log, signal })
   if (part !== undefined && pictures?.every((picture) => fitsPart(picture, part)))
     return { sheet: archiveSheet(image, pictures), pictures, words, isDrawn: false }
