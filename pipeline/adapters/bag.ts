@@ -2,7 +2,7 @@
 // again. What a bag holds is the caller's business.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { PackageFile } from '../../schemas/index.ts'
 import { EnvironmentError, UsageError } from '../core/errors.ts'
@@ -35,8 +35,9 @@ export async function openBag(folder: string): Promise<Bag> {
   await rm(part, { recursive: true, force: true })
   const payload: PackageFile[] = []
   const tags: PackageFile[] = []
+  const settling = settlement()
   const keep = async (list: PackageFile[], file: string, chunks: Chunks) => {
-    const kept = await written(part, file, chunks)
+    const kept = await written(part, file, chunks, settling)
     list.push(kept)
     return kept
   }
@@ -49,12 +50,48 @@ export async function openBag(folder: string): Promise<Bag> {
       await keep(tags, 'bagit.txt', [utf8(declaration)])
       await keep(tags, 'bag-info.txt', [utf8(lines.map(([label, value]) => `${label}: ${oneLine(value)}\n`).join(''))])
       const manifest = await keep(tags, manifestName, [utf8(manifestOf(payload))])
-      await written(part, 'tagmanifest-sha256.txt', [utf8(manifestOf(tags))])
+      await written(part, 'tagmanifest-sha256.txt', [utf8(manifestOf(tags))], settling)
+      await settling.all()
       await rm(folder, { recursive: true, force: true })
       await rename(part, folder)
       return { files: payload.length, bytes, manifestSha256: manifest.sha256 }
     },
-    [Symbol.asyncDispose]: () => rm(part, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: async () => {
+      await settling.all().catch(() => undefined)
+      await rm(part, { recursive: true, force: true })
+    },
+  }
+}
+
+/** So many files may be on their way to the disk while the next is written; all are there before the bag has its name. */
+const settlingAtMost = 16
+
+interface Settling {
+  add(handle: FileHandle): Promise<void>
+  all(): Promise<void>
+}
+
+function settlement(): Settling {
+  const underway = new Set<Promise<void>>()
+  let failure: unknown
+  const settle = (handle: FileHandle) =>
+    handle
+      .datasync()
+      .finally(() => handle.close())
+      .catch((cause: unknown) => {
+        failure ??= cause
+      })
+  const all = async () => {
+    await Promise.all(underway)
+    if (failure !== undefined) notWritable(failure)
+  }
+  return {
+    add: async (handle) => {
+      const own = settle(handle).finally(() => underway.delete(own))
+      underway.add(own)
+      if (underway.size >= settlingAtMost) await Promise.race(underway)
+    },
+    all,
   }
 }
 
@@ -64,7 +101,7 @@ async function refuseOthers(folder: string): Promise<void> {
     throw new UsageError(`Thư mục ${folder} đã có và không phải một gói. Chọn thư mục khác cho --out.`)
 }
 
-async function written(root: string, file: string, chunks: Chunks): Promise<PackageFile> {
+async function written(root: string, file: string, chunks: Chunks, settling: Settling): Promise<PackageFile> {
   const target = path.join(root, file)
   await mkdir(path.dirname(target), { recursive: true }).catch(notWritable)
   const handle = await open(target, 'wx').catch(notWritable)
@@ -76,10 +113,11 @@ async function written(root: string, file: string, chunks: Chunks): Promise<Pack
       bytes += chunk.byteLength
       await handle.write(chunk).catch(notWritable)
     }
-    await handle.datasync().catch(notWritable)
-  } finally {
+  } catch (cause) {
     await handle.close()
+    throw cause
   }
+  await settling.add(handle)
   return { path: file, bytes, sha256: hash.digest('hex') }
 }
 
@@ -138,9 +176,14 @@ const isInside = (file: string): boolean => !path.posix.isAbsolute(file) && !fil
 const linesOf = async (file: string): Promise<string[]> =>
   (await readFile(file, 'utf8').catch(() => '')).split(/\r?\n/u).filter((line) => line !== '')
 
+/** A paper is read at once; what is larger, in parts. */
+const wholeBytes = 8 * 1024 * 1024
+
 async function hashOf(file: string): Promise<string | undefined> {
-  if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isFile() !== true) return undefined
   const hash = createHash('sha256')
+  if (found.size <= wholeBytes) return hash.update(await readFile(file)).digest('hex')
   const source: AsyncIterable<Buffer> = createReadStream(file)
   for await (const chunk of source) hash.update(chunk)
   return hash.digest('hex')

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { createWorkbookWriter } from '../adapters/exceljs.ts'
 import { loadKnowledge } from '../adapters/knowledge.ts'
 import { loadProfiles } from '../adapters/profiles.ts'
-import { type MessageKind, messageKinds, type Profile } from '../../schemas/index.ts'
+import type { Profile } from '../../schemas/index.ts'
 import { reviewFolder } from '../adapters/review-folder.ts'
 import { UsageError } from '../core/errors.ts'
 import { changeSheets } from '../core/profile/change-sheets.ts'
@@ -13,9 +13,12 @@ import { createLog } from '../runner/log.ts'
 import { type DryRun, type MadePackage, makePackage, tryPackage } from '../runner/package/make-package.ts'
 import type { EDossier } from '../runner/package/write-package.ts'
 import { openWorkspace } from '../runner/workspace.ts'
+import type { Store } from '../store/database.ts'
+import { packageOf } from '../store/profile-packages.ts'
 import { tellFinding } from '../rules/render.ts'
 import { type Command, exitCodes, printJson } from './command.ts'
 import { writeFile } from './list-file.ts'
+import { changeLines, countLines, heldLines, nextStep } from './package-words.ts'
 import { todayOf } from './run.ts'
 
 type Call = Parameters<Command['run']>[0]
@@ -60,38 +63,7 @@ export async function exportForReceivers(call: Call, names: readonly string[]): 
   const made: MadePackage[] = []
   for (const profile of profiles)
     made.push(await makePackage({ ...common, profile, by, out: resolve(options.out), eDossier, auditKey }))
-  return tellMade(made, profiles, call)
-}
-
-const messageNames: Readonly<Record<MessageKind, { readonly vi: string; readonly en: string }>> = {
-  agencies: { vi: 'Đơn vị', en: 'Agencies' },
-  dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
-}
-
-function countLines({ counts, held }: DryRun['prepared'], lang: 'vi' | 'en'): string[] {
-  const words =
-    lang === 'vi'
-      ? {
-          new: 'mới',
-          update: 'thay đổi',
-          unchanged: 'không đổi',
-          underway: 'chờ biên nhận',
-          returned: 'bị trả lại',
-          gone: 'không còn',
-        }
-      : {
-          new: 'new',
-          update: 'changed',
-          unchanged: 'unchanged',
-          underway: 'awaiting receipt',
-          returned: 'returned',
-          gone: 'gone',
-        }
-  const line = (kind: MessageKind) => {
-    const of = counts[kind]
-    return `  ${messageNames[kind][lang]}: ${of.new} ${words.new}, ${of.update} ${words.update}, ${of.unchanged} ${words.unchanged}, ${of.underway} ${words.underway}, ${of.returned} ${words.returned}, ${of.gone} ${words.gone}`
-  }
-  return [...messageKinds.map(line), lang === 'vi' ? `  Bị giữ: ${held.length}` : `  Held: ${held.length}`]
+  return await tellMade(made, profiles, call, store)
 }
 
 async function tellDryRuns(
@@ -110,20 +82,32 @@ async function tellDryRuns(
       runs.map(({ profile, run }) => ({ profile: profile.profile, ...run.prepared, changes: run.changes })),
     )
   else
-    for (const { profile, run } of runs) {
-      terminal.out(`${profile.profile}: ${profile.vi}\n${countLines(run.prepared, config.lang).join('\n')}\n`)
-      for (const { key, changes } of run.changes)
-        for (const { vi, before, after } of changes)
-          terminal.out(`  ${key}\t${vi}\t${String(before ?? '—')} → ${String(after ?? '—')}\n`)
-    }
+    for (const { profile, run } of runs) terminal.out(`${dryLines(profile, run, config.lang).join('\n')}\n`)
   return exitCodes.done
 }
 
-function tellMade(
+function dryLines({ profile, vi: receiver }: Profile, { prepared, changes }: DryRun, lang: 'vi' | 'en'): string[] {
+  const vi = lang === 'vi'
+  const nothing = vi
+    ? '  Không có gì mới để gửi. Muốn gửi lại bản ghi bị trả lại: --again; gửi lại tất cả: --all.'
+    : '  Nothing new to send. What was returned once more: --again; all once more: --all.'
+  const next = vi
+    ? `  Đây là chạy thử, chưa ghi gì. Lập gói thật: hoso export --profile ${profile} --out ./goi --by "Họ và tên"`
+    : `  A dry run, nothing was written. Make it: hoso export --profile ${profile} --out ./package --by "Name"`
+  return [
+    `${profile}: ${receiver}`,
+    ...countLines(prepared, lang),
+    ...heldLines(prepared.held, lang),
+    ...(changes.length === 0 ? [nothing] : [...changeLines(changes, lang), next]),
+  ]
+}
+
+async function tellMade(
   made: readonly MadePackage[],
   profiles: readonly Profile[],
   { options, config, terminal }: Call,
-): number {
+  store: Store,
+): Promise<number> {
   const vi = config.lang === 'vi'
   if (options.json)
     printJson(
@@ -135,8 +119,10 @@ function tellMade(
       const name = profiles[index]?.profile ?? ''
       const nothing = vi ? `${name}: không có gì mới để gửi` : `${name}: nothing new to send`
       terminal.out(`${of === undefined ? nothing : `${of.packageId}\t${folder ?? ''}`}\n`)
-      terminal.out(`${countLines(prepared, config.lang).join('\n')}\n`)
+      terminal.out(`${[...countLines(prepared, config.lang), ...heldLines(prepared.held, config.lang)].join('\n')}\n`)
       for (const flaw of flaws) terminal.out(`  ${vi ? 'Không đạt' : 'Fails'}: ${flaw}\n`)
+      if (of !== undefined)
+        terminal.out(`  ${nextStep(await packageOf(store.database, of.packageId), config.lang)}\n`)
     }
   const failed = made.filter(({ flaws }) => flaws.length > 0).length
   if (failed > 0)

@@ -6,6 +6,7 @@ import { reconcile } from '../core/exchange/receipt-list.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import type { Store } from '../store/database.ts'
 import { ledgerOf } from '../store/exchange.ts'
+import { packageOf } from '../store/profile-packages.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
 
 export const ledger: Command = {
@@ -26,8 +27,9 @@ export const ledger: Command = {
   run: async (call) => {
     const { options, config, terminal } = call
     await using store = await openWorkspace(config, terminal.environment)
+    const wanted = typeof options.package === 'string' ? await packageOf(store.database, options.package) : undefined
     const entries = await wholeLedger(store, {
-      ...(typeof options.package === 'string' && { packageId: options.package }),
+      ...(wanted && { packageId: wanted.package.packageId }),
       ...(typeof options.profile === 'string' && { profile: options.profile }),
     })
     if (typeof options.reconcile === 'string') return await compared(entries, options.reconcile, call)

@@ -18,6 +18,7 @@ import {
 import { type Command, exitCodes, json, printJson } from './command.ts'
 import { profileOf } from './export-package.ts'
 import { wordOf } from './list-file.ts'
+import { changeLines, countLines, heldLines, nextStep } from './package-words.ts'
 
 export type Call = Parameters<Command['run']>[0]
 
@@ -119,11 +120,14 @@ async function show(call: Call): Promise<number> {
   else {
     terminal.out(`${lineOf(kept)}\n`)
     for (const { event, by, at } of kept.events) terminal.out(`  ${at}\t${stateWords[event]}\t${by}\n`)
-    for (const { key, action, changes: own } of changes) {
-      terminal.out(`  ${key}\t${action === 'new' ? 'gửi lần đầu' : 'cập nhật'}\n`)
-      for (const { vi, before, after } of own)
-        terminal.out(`    ${vi}: ${String(before ?? '—')} → ${String(after ?? '—')}\n`)
-    }
+    const { counts, leftOut, held } = kept.package
+    const lines = [
+      ...countLines({ counts, leftOut }, config.lang),
+      ...heldLines(held, config.lang),
+      ...changeLines(changes, config.lang),
+      `  ${nextStep(kept, config.lang)}`,
+    ]
+    terminal.out(`${lines.join('\n')}\n`)
   }
   return exitCodes.done
 }
@@ -146,7 +150,9 @@ async function note(call: Call, event: 'approved' | 'cancelled'): Promise<number
   if (event === 'approved') await refuseBroken(folder)
   const facts = reason === '' ? { manifestSha256: of.manifestSha256 } : { reason }
   await appendEvent(store.database, { packageId: of.packageId, event, by, facts }, await notingOf(call))
-  terminal.out(`${lineOf(await packageOf(store.database, of.packageId))}\n`)
+  const after = await packageOf(store.database, of.packageId)
+  terminal.out(`${lineOf(after)}\n`)
+  terminal.err(`${nextStep(after, config.lang)}\n`)
   return exitCodes.done
 }
 

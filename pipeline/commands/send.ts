@@ -8,6 +8,7 @@ import { createLog } from '../runner/log.ts'
 import { type Sent, sendPackage, usualPatience } from '../runner/send.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { mayLeave, packageOf } from '../store/profile-packages.ts'
+import { nextStep } from './package-words.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
 
 export const send: Command = {
@@ -36,9 +37,10 @@ export const send: Command = {
     const seconds = Number(options.timeout ?? 60)
     if (!(seconds > 0)) throw new UsageError('--timeout phải là số giây lớn hơn 0.')
     await using store = await openWorkspace(config, terminal.environment)
-    const { package: made, folder } = await packageOf(store.database, wanted)
+    const kept = await packageOf(store.database, wanted)
+    const { package: made, folder } = kept
     if (!(await mayLeave(store.database, made.packageId)))
-      throw new UsageError('Gói chưa được duyệt, hoặc chưa ký số mà nơi nhận bắt buộc. Xem `hoso packages show`.')
+      throw new UsageError(`Gói chưa được phép gửi. ${nextStep(kept, config.lang)}`)
     const { signal } = terminal
     const token = terminal.environment.HOSO_RECEIVER_TOKEN
     const transport = httpTransport(to, { millis: seconds * 1000, signal, ...(token === undefined ? {} : { token }) })
@@ -52,6 +54,12 @@ export const send: Command = {
     })
     if (options.json) printJson(terminal, sent)
     else terminal.out(`${lineOf(sent, config.lang)}\n`)
+    if (sent.returned > 0)
+      terminal.err(
+        config.lang === 'vi'
+          ? 'Lý do trả lại: `hoso ledger`. Chạy `hoso rejudge --apply` để các hồ sơ ấy trở lại hàng đợi rà soát.\n'
+          : 'Why they were returned: `hoso ledger`. `hoso rejudge --apply` puts them back into the review queue.\n',
+      )
     return sent.unanswered > 0 || !sent.isReconciled ? exitCodes.someFailed : exitCodes.done
   },
 }

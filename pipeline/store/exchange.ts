@@ -102,14 +102,18 @@ function entryOf({ receipt, wasSent, ...row }: Readonly<Record<string, unknown>>
 
 const stateOf = { accepted: 'accepted', rejected: 'returned' } as const
 
-/** Why the receiver sent back what was last packed of the dossier's person; undefined where nothing is to be mended. */
+/** Why a receiver sent back what was last packed for it of the dossier's person; undefined where nothing is to be mended. */
 export async function returnedReason(database: Database, dossier: string): Promise<string | undefined> {
-  const [newest] = await database.$queryRaw<{ receipt: unknown }[]>`
-    SELECT (SELECT c."body" FROM "Receipt" c WHERE c."packageId" = r."packageId" AND c."personId" = r."key"
-      ORDER BY c."rowVersion" DESC LIMIT 1) AS receipt
-    FROM "PackageRecord" r JOIN "CurrentMember" m ON m."personId" = r."key"
-    WHERE m."dossier" = ${dossier} AND r."message" = 'dossiers' ORDER BY r."rowVersion" DESC LIMIT 1`
-  if (newest === undefined || newest.receipt === null) return undefined
-  const { outcome, reason, codes = [] } = checkedBy(Receipt, newest.receipt, 'một dòng trong cơ sở dữ liệu')
-  return outcome === 'rejected' ? (reason ?? codes.join(', ')).replace(/\.$/u, '') : undefined
+  const rows = await database.$queryRaw<{ receipt: unknown }[]>`
+    SELECT DISTINCT ON (r."profile") r."profile",
+      (SELECT c."body" FROM "Receipt" c WHERE c."packageId" = r."packageId" AND c."personId" = r."key"
+        ORDER BY c."rowVersion" DESC LIMIT 1) AS receipt
+    FROM "PackageRecord" r JOIN "CurrentMember" m ON m."personId" = r."key" JOIN "ProfilePackage" USING ("packageId")
+    WHERE m."dossier" = ${dossier} AND r."message" = 'dossiers' ORDER BY r."profile", r."rowVersion" DESC`
+  const reasons = rows.flatMap(({ receipt }) => {
+    if (receipt === null) return []
+    const { outcome, reason, codes = [] } = checkedBy(Receipt, receipt, 'một dòng trong cơ sở dữ liệu')
+    return outcome === 'rejected' ? [(reason ?? codes.join(', ')).replace(/\.$/u, '')] : []
+  })
+  return reasons.length === 0 ? undefined : [...new Set(reasons)].join('; ')
 }

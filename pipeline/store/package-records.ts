@@ -22,7 +22,7 @@ export interface PackageRecord {
 }
 
 const pendingOf = (profile: string) => `pending-${profile}`
-const rowsAtOnce = 500
+const rowsAtOnce = 100
 
 /** What an earlier run left behind, cut short, is nobody's. */
 export async function clearPending(database: Database, profile: string): Promise<void> {
@@ -65,16 +65,29 @@ export async function settlePending(database: Database, profile: string, package
   else await database.packageRecord.updateMany({ where: { packageId: pendingOf(profile) }, data: { packageId } })
 }
 
+/** What of a record is read: its body is by far the largest part of it, and not every pass over a package needs it. */
+export interface Reading {
+  readonly message?: MessageKind
+  readonly without?: 'body' | 'body and leftOut'
+}
+
 /** Agencies before dossiers, each in the order of keys, whatever order they came in. */
-export async function* recordsOf(database: Database, packageId: string): AsyncGenerator<PackageRecord> {
+export async function* recordsOf(
+  database: Database,
+  packageId: string,
+  { message, without }: Reading = {},
+): AsyncGenerator<PackageRecord> {
+  const omit = { body: without !== undefined, leftOut: without === 'body and leftOut' }
   for (let after = { message: '', key: '' }; ;) {
     const rows = await database.packageRecord.findMany({
+      omit,
       where: {
         packageId,
+        ...(message === undefined ? {} : { message }),
         OR: [{ message: { gt: after.message } }, { message: after.message, key: { gt: after.key } }],
       },
       orderBy: [{ message: 'asc' }, { key: 'asc' }],
-      take: rowsAtOnce,
+      take: without === undefined ? rowsAtOnce : rowsAtOnce * 10,
     })
     for (const row of rows) yield recordOf(row)
     const last = rows.at(-1)
@@ -91,9 +104,9 @@ const Kept = z.object({
   action: RecordAction,
   leftOut: z
     .array(LeftOut)
-    .nullable()
+    .nullish()
     .transform((all) => all ?? []),
-  body: RecordBody.nullable().transform((body) => body ?? undefined),
+  body: RecordBody.nullish().transform((body) => body ?? undefined),
 })
 
 function recordOf(row: {
@@ -104,8 +117,8 @@ function recordOf(row: {
   digest: string
   idempotencyKey: string
   dossiers: string[]
-  leftOut: unknown
-  body: unknown
+  leftOut?: unknown
+  body?: unknown
 }): PackageRecord {
   const { key, revision, digest, idempotencyKey, dossiers } = row
   return { key, revision, digest, idempotencyKey, dossiers, ...checkedBy(Kept, row, 'một dòng trong cơ sở dữ liệu') }

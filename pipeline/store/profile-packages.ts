@@ -79,8 +79,18 @@ export async function appendEvent(database: PrismaClient, event: NewEvent, notin
   await database.$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM "ProfilePackage" WHERE "packageId" = ${event.packageId} FOR UPDATE`
     refuseUnfit(await packageOf(transaction, event.packageId), event)
+    if (event.event === 'cancelled' && (await hasLeft(transaction, event.packageId)))
+      throw new UsageError(
+        'Gói đã gửi hoặc đã có biên nhận nên không hủy được nữa. Chờ trả lời của nơi nhận (`hoso ledger`), rồi gửi bản cập nhật.',
+      )
     await addEvent(transaction, event, noting)
   })
+}
+
+/** Any record of it was on the line, or the receiver has said anything of it. */
+async function hasLeft(database: Database, packageId: string): Promise<boolean> {
+  const sent = await database.exchangeEvent.count({ where: { packageId, event: 'sent' } })
+  return sent > 0 || (await database.receipt.count({ where: { packageId } })) > 0
 }
 
 async function addEvent(

@@ -78,6 +78,33 @@ describe('bundles', () => {
     expect(await take(bundles[1] ?? '')).toMatchObject({ added: 0, conflicts: [], dossiers: 2 })
   })
 
+  it('cut off at any file by the power, and taken again, give what an undisturbed one gives', async () => {
+    const place = there(province)
+    const [file = ''] = bundles.slice(1)
+    await emptyStore(place.store)
+    await take(file)
+    const whole = await stateOf(place)
+    let [cuts, isWhole] = [0, false]
+    for (; !isWhole; cuts++) {
+      await emptyStore(place.store)
+      let left = cuts
+      const files: Place['files'] = {
+        ...place.files,
+        writeOut: async (...words) => {
+          if (--left < 0) throw new Error('mất điện')
+          return await place.files.writeOut(...words)
+        },
+      }
+      isWhole = await takeBundle(file, await trustedBy(place), { ...place, files }).then(
+        () => true,
+        () => false,
+      )
+      expect((await take(file)).conflicts).toEqual([])
+      expect(await stateOf(place)).toBe(whole)
+    }
+    expect(cuts).toBeGreaterThan(3)
+  }, 120_000)
+
   it('that were changed anywhere, cut anywhere, or meant for others change nothing', async () => {
     const place = there(province)
     await emptyStore(place.store)

@@ -1,26 +1,19 @@
 // Between us and a receiver: nothing accepted twice, nothing lost, whatever the line does; what was sent back returns with its
-// reason; and other systems read what they may, and nothing else.
+// reason.
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createReceiver, httpTransport } from '../../pipeline/adapters/national-database.ts'
-import { reviewFolder } from '../../pipeline/adapters/review-folder.ts'
 import { openSimulatedReceiver, serveReceiver } from '../../pipeline/adapters/simulated-receiver.ts'
 import { TargetFailure } from '../../pipeline/core/errors.ts'
 import { moodDrawer } from '../../pipeline/core/exchange/receiver-moods.ts'
 import { reconcile } from '../../pipeline/core/exchange/receipt-list.ts'
 import { sha256 } from '../../pipeline/core/id.ts'
-import { outPerson } from '../../pipeline/core/outward.ts'
-import { openApi } from '../../pipeline/core/read-api/open-api.ts'
-import { readApi } from '../../pipeline/review/api/read-api.ts'
 import { type Sending, sendPackage } from '../../pipeline/runner/send.ts'
-import { disableApiClient, keepApiClient } from '../../pipeline/store/api-clients.ts'
 import { keepReceipt, ledgerOf, returnedReason } from '../../pipeline/store/exchange.ts'
 import { exchangeOnce, keepPackage, profile } from '../../samples/exchange.ts'
-import type { LedgerEntry, Sight } from '../../schemas/index.ts'
-import { aPersonDraft, aReadValue } from '../support/person-drafts.ts'
+import type { LedgerEntry } from '../../schemas/index.ts'
 import { type Scratch, scratchStore } from '../support/scratch.ts'
 
 let scratch: Scratch
@@ -140,93 +133,11 @@ describe('receipts and reconciliation', () => {
     }
     await keepReceipt(database, { packageId, message: 'dossiers', key }, said, new Date(1_795_392_000_000))
     expect(await returnedReason(database, 'D-trả-lại')).toBe('Sai ngạch')
-  })
-})
-
-describe('the read API', () => {
-  const golden = (personId: string, agency: string) => {
-    const { values, tables } = aPersonDraft('D', {
-      fullName: aReadValue('Lò Thị Mai'),
-      religion: aReadValue('Không'),
-      citizenId: aReadValue('008190001234'),
-    })
-    return outPerson(
-      {
-        golden: {
-          personId,
-          agency,
-          dossiers: ['D'],
-          values,
-          tables: Object.fromEntries(Object.keys(tables).map((table) => [table, []])) as never,
-        },
-        findings: [],
-        pageNumbers: new Map(),
-      },
-      () => '',
-    )
-  }
-  const people = [
-    { ...golden('p1', 'TQ'), held: false },
-    { ...golden('p2', 'HG'), held: false },
-    { ...golden('p3', 'TQ'), held: true },
-  ]
-  const appOf = async () => {
-    await mkdir(join(scratch.folder, 'api'), { recursive: true })
-    const folder = reviewFolder(join(scratch.folder, 'api'))
-    const register = {
-      persons: async function* () {
-        yield* people
-      },
-    }
-    return readApi({
-      store: scratch.store,
-      folder,
-      auditKey: await folder.auditKey(),
-      clock: () => 1_795_392_000_000,
-      register,
-    })
-  }
-  const grant = async (token: string, sight: Sight, agencies: string[], only?: string[]) =>
-    keepApiClient(
-      scratch.store.database,
-      { client: `c-${sight}`, name: 'thử', agencies, sight, isDisabled: false, ...(only && { only }) },
-      sha256(token),
-    )
-  const ask = async (path: string, token?: string) =>
-    (await appOf()).request(path, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
-
-  it('shows each system its agencies, what may leave, and no field above its sight', async () => {
-    await scratch.store.database.agency.createMany({
-      data: [
-        { code: 'TQ', name: 'TQ' },
-        { code: 'HG', name: 'HG' },
-      ],
-      skipDuplicates: true,
-    })
-    await grant('a'.repeat(30), 'personal', ['TQ'])
-    const page = (await (await ask('/api/v1/persons', 'a'.repeat(30))).json()) as {
-      persons: { personId: string; values: object }[]
-    }
-    expect(page.persons.map(({ personId }) => personId)).toEqual(['p1'])
-    expect(page.persons[0]?.values).toHaveProperty('fullName')
-    expect(page.persons[0]?.values).not.toHaveProperty('religion')
-    expect((await ask('/api/v1/persons/p2', 'a'.repeat(30))).status).toBe(404)
-    expect((await ask('/api/v1/persons/p3', 'a'.repeat(30))).status).toBe(404)
-  })
-
-  it('lets nobody in without a token that stands, and logs every read', async () => {
-    expect((await ask('/api/v1/persons')).status).toBe(401)
-    expect((await ask('/api/v1/persons', 'b'.repeat(30))).status).toBe(401)
-    const before = await scratch.store.database.auditEntry.count()
-    expect((await ask('/api/v1/persons/p1', 'a'.repeat(30))).status).toBe(200)
-    expect(await scratch.store.database.auditEntry.count()).toBe(before + 1)
-    await disableApiClient(scratch.store.database, 'c-personal')
-    expect((await ask('/api/v1/persons/p1', 'a'.repeat(30))).status).toBe(401)
-  })
-
-  it('is described by a document made from the same shapes', () => {
-    const text = JSON.stringify(openApi())
-    for (const word of ['3.1.0', '/api/v1/persons/{personId}', 'fullName', 'decidedBySteward'])
-      expect(text).toContain(word)
+    // What another receiver has not answered yet takes nothing back.
+    const other = { packageId: `${packageId}-khác`, profile: 'khac' }
+    await database.profilePackage.create({ data: { ...other, folder: '/', preparedBy: 'thử', body: {} } })
+    const record = { message: 'dossiers', key, action: 'new', revision: 1, dossiers: [], digest: 'd' }
+    await database.packageRecord.create({ data: { ...other, ...record, idempotencyKey: 'k2' } })
+    expect(await returnedReason(database, 'D-trả-lại')).toBe('Sai ngạch')
   })
 })

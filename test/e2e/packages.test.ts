@@ -134,6 +134,14 @@ describe('the next package', () => {
     expect(await counts()).toMatchObject({ new: 3, underway: 0 })
   })
 
+  it('is not cancelled once anything of it was sent or answered', async () => {
+    await keepPersons(scratch.store, three.slice(0, 1))
+    const packageId = (await makePackage(request())).package?.packageId ?? ''
+    await answer(scratch.store, packageId, 'p1', 'rejected')
+    const event = { packageId, event: 'cancelled', by: 'Ma Thị Lan', facts: { reason: 'lập nhầm' } } as const
+    await expect(appendEvent(scratch.store.database, event, noting())).rejects.toThrow(/không hủy được/u)
+  })
+
   it('tells who was sent before and has no record any more', async () => {
     await keepPersons(scratch.store, three)
     await makePackage(request())

@@ -16,13 +16,13 @@ import { canonicalJson } from '../../core/id.ts'
 import type { Lists } from '../../core/profile/fit-value.ts'
 import { flatSheets } from '../../core/profile/flat-rows.ts'
 import { jsonSchemaOf } from '../../core/profile/json-schema.ts'
-import type { PackageRecord } from '../../store/package-records.ts'
+import type { PackageRecord, Reading } from '../../store/package-records.ts'
 
 interface Checking {
   readonly folder: string
   readonly profile: Profile
   readonly lists: Lists
-  readonly records: () => AsyncIterable<PackageRecord>
+  readonly records: (reading?: Reading) => AsyncIterable<PackageRecord>
 }
 
 /** More than these are one mistake told again and again. */
@@ -37,7 +37,7 @@ export async function checkPackage(checking: Checking): Promise<string[]> {
 async function messageFlaws(kind: MessageKind, checking: Checking): Promise<string[]> {
   const { folder, profile, lists } = checking
   const check = jsonCheck(jsonSchemaOf(profile, kind, lists))
-  const meant = checking.records()[Symbol.asyncIterator]()
+  const meant = checking.records({ message: kind })[Symbol.asyncIterator]()
   const flaws: string[] = []
   for (const part of await payloadIn(folder, kind)) {
     if (profile.format === 'xml') flaws.push(...(await xsdFlaws(part, kind, folder)))

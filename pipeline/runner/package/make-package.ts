@@ -13,6 +13,7 @@ import {
   type PackageRecord,
   pendingKeys,
   pendingRecords,
+  type Reading,
   recordsOf,
   settlePending,
 } from '../../store/package-records.ts'
@@ -59,7 +60,7 @@ async function make(request: PackageRequest): Promise<MadePackage> {
   const packageId = idOf('package', profile.profile, profile.version, keys)
   const folder = join(request.out, `${profile.profile}-${packageId}`)
   await settlePending(store.database, profile.profile, packageId)
-  const records = () => recordsOf(store.database, packageId)
+  const records = (reading?: Reading) => recordsOf(store.database, packageId, reading)
   const [kept] = await lastSnapshots(store.database, 1)
   const sealed = await writePackage({
     ...{ folder, packageId, profile, lists, records, eDossier, signal },

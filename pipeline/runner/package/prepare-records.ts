@@ -61,8 +61,10 @@ export async function prepareRecords(given: Preparing): Promise<Prepared> {
   )
   const dossiers = await deskOf(given, 'dossiers')
   for await (const leaving of leavingPersons(store.database)) {
-    given.signal.throwIfAborted()
-    await lay(dossiers, await personsOf(given, leaving, all))
+    for (let start = 0; start < leaving.length; start += recordsAtOnce) {
+      given.signal.throwIfAborted()
+      await lay(dossiers, await personsOf(given, leaving.slice(start, start + recordsAtOnce), all))
+    }
   }
   const held = [...(await heldRecords(store.database, tell)), ...agencies.held, ...dossiers.held]
   const desks = { agencies, dossiers }
@@ -115,7 +117,10 @@ async function personsOf(
   })
 }
 
-/** Some hundred at a time: what is new or changed is kept aside, the rest counted. */
+/** Whole golden records are large; of these few are held at once. */
+const recordsAtOnce = 25
+
+/** Some at a time: what is new or changed is kept aside, the rest counted. */
 async function lay(desk: Desk, candidates: readonly Candidate[]): Promise<void> {
   const rows = candidates.flatMap((candidate) => rowOf(desk, candidate) ?? [])
   if (rows.length > 0) await addPending(desk.given.store.database, desk.given.profile.profile, rows)

@@ -20,7 +20,7 @@ import { jsonSchemaOf } from '../../core/profile/json-schema.ts'
 import { misfitWords } from '../../core/profile/misfit-words.ts'
 import { closingTag, openingTag, xmlHead, xmlRecord } from '../../core/profile/xml-text.ts'
 import { xsdOf } from '../../core/profile/xsd.ts'
-import type { PackageRecord } from '../../store/package-records.ts'
+import type { PackageRecord, Reading } from '../../store/package-records.ts'
 
 /** The papers of a person as they go with its record: paths below the person's folder, in a fixed order, the same bytes each time. */
 export type EDossier = (
@@ -34,7 +34,7 @@ export interface Writing {
   readonly profile: Profile
   readonly lists: Lists
   /** The records anew each time it is asked, in order. */
-  readonly records: () => AsyncIterable<PackageRecord>
+  readonly records: (reading?: Reading) => AsyncIterable<PackageRecord>
   readonly held: readonly HeldRecord[]
   readonly scorecard: ScorecardSnapshot | undefined
   readonly eDossier: EDossier
@@ -52,8 +52,8 @@ export async function writePackage(writing: Writing): Promise<SealedBag> {
   await addSchemas(bag, writing)
   for (const kind of messageKinds) await addParts(bag, kind, writing)
   if (profile.eDossier !== undefined) await addEDossiers(bag, writing)
-  await bag.add('entries.json', jsonLines(entriesOf(records())))
-  await bag.add('left-out.json', jsonLines(leftOutOf(records())))
+  await bag.add('entries.json', jsonLines(entriesOf(records({ without: 'body and leftOut' }))))
+  await bag.add('left-out.json', jsonLines(leftOutOf(records({ without: 'body' }))))
   await bag.add('held.json', jsonLines(held))
   if (scorecard !== undefined) await bag.add('scorecard.json', [utf8(`${canonicalJson(scorecard)}\n`)])
   const { profile: name, version, format } = profile
@@ -79,7 +79,7 @@ async function addSchemas(bag: Bag, { profile, lists }: Writing): Promise<void> 
 
 async function addParts(bag: Bag, kind: MessageKind, writing: Writing): Promise<void> {
   let part = 0
-  for await (const keyed of inParts(writing.records(), kind, writing.profile)) {
+  for await (const keyed of inParts(writing.records({ message: kind }), kind, writing.profile)) {
     writing.signal.throwIfAborted()
     part += 1
     const name = `${kind}/part-${String(part).padStart(4, '0')}`
@@ -145,8 +145,7 @@ const sheetsOf = ({ profile, kind, lists }: Part): FlatSheet[] => flatSheets(pro
 const rowsOf = (sheet: FlatSheet, part: readonly Keyed[]) => part.flatMap(({ key, body }) => sheet.rowsOf(key, body))
 
 async function addEDossiers(bag: Bag, { records, eDossier, profile, signal }: Writing): Promise<void> {
-  for await (const { message, key, dossiers } of records()) {
-    if (message !== 'dossiers') continue
+  for await (const { key, dossiers } of records({ message: 'dossiers', without: 'body and leftOut' })) {
     signal.throwIfAborted()
     for await (const { path, bytes } of eDossier({ personId: key, dossiers }, profile))
       await bag.add(`e-dossiers/${key}/${path}`, [bytes])
