@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { between, chance, pick, type Random } from '../random.ts'
+import { numbering, roman } from './numbering.ts'
 
 /** Words to draw from: `names` family/middle/given, `places` as written, `labels` of printed forms, `sentences` of running text. */
 export interface Words {
@@ -10,6 +11,7 @@ export interface Words {
   readonly middle: readonly string[]
   readonly given: readonly string[]
   readonly places: readonly string[]
+  readonly ranks: readonly string[]
   readonly labels: readonly string[]
   readonly sentences: readonly string[]
 }
@@ -35,6 +37,7 @@ export function wordsFrom(folder: string, texts: readonly string[]): Words {
       ...column(folder, 'names/given_names_freq.tsv', 0),
       ...column(folder, 'names/given_names_ethnic_seed.tsv', 0),
     ],
+    ranks: column(folder, 'catalogs/ngach_chuc_danh.tsv', 1),
     places: [
       ...column(folder, 'admin/communes_before_2025-07-01.tsv', 1),
       ...column(folder, 'admin/communes_after_2025-07-01.tsv', 1),
@@ -172,21 +175,6 @@ const measure = (random: Random): string => {
   ])
 }
 
-/** How forms and decisions number what they say. */
-const numbering = (random: Random): string => {
-  const [item, inner] = [between(random, 1, 38), between(random, 1, 9)]
-  const letter = pick(random, ['a', 'b', 'c', 'd', 'đ', 'e'])
-  return pick(random, [
-    `${item})`,
-    `${item}.`,
-    `${item}.`,
-    `${item}-`,
-    `${item}.${inner}-`,
-    `${item}.${inner}.`,
-    `${letter})`,
-  ])
-}
-
 /** What a line may say; what stands here twice is said twice as often. */
 const sayings: readonly ((random: Random, words: Words) => string)[] = [
   name,
@@ -205,6 +193,8 @@ const sayings: readonly ((random: Random, words: Words) => string)[] = [
   (random, words) => `${part(random, pick(random, words.sentences))}${pick(random, ['.', '.', ';', ':', '?', './.'])}`,
   (random, words) => `${numbering(random)} ${part(random, pick(random, words.sentences))}${pick(random, ['.', ';'])}`,
   (random, words) => `${numbering(random)} ${part(random, pick(random, words.sentences))}`,
+  (random, words) => `${pick(random, words.ranks)} hạng ${roman(random)}${pick(random, ['', ',', '.'])}`,
+  (random, words) => `${roman(random)}. ${pick(random, words.labels)}`,
   (random, words) => `(${part(random, pick(random, words.sentences))})`,
   (random, words) => pick(random, words.labels),
   (random, words) => pick(random, words.labels).toUpperCase(),
