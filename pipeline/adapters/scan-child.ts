@@ -59,20 +59,28 @@ export async function startScanChild(
   return {
     pid: child.pid ?? 0,
     isAlive: () => child.connected,
-    run: async (request, stop, file) => {
-      const next = () => nextAnswer(child, { millis: limits.pageMillis, signal: stop, death })
-      let answer = next()
-      child.send(request)
-      for (;;) {
-        const told = await answer
-        if ('isReady' in told) throw new EngineFailure(WRONG_ORDER)
-        if (!('wantsFile' in told)) return told
-        const bytes = await file()
-        answer = next()
-        sendFile(child, bytes)
-      }
-    },
+    run: (request, stop, file) =>
+      answered(child, request, file, () => nextAnswer(child, { millis: limits.pageMillis, signal: stop, death })),
     kill,
+  }
+}
+
+/** The answer to a request; the child is handed the file as often as it wants it. */
+async function answered(
+  child: ChildProcess,
+  request: Parameters<ScanChild['run']>[0],
+  file: Parameters<ScanChild['run']>[2],
+  next: () => ReturnType<typeof nextAnswer>,
+): ReturnType<ScanChild['run']> {
+  let answer = next()
+  child.send(request)
+  for (;;) {
+    const told = await answer
+    if ('isReady' in told) throw new EngineFailure(WRONG_ORDER)
+    if (!('wantsFile' in told)) return told
+    const bytes = await file()
+    answer = next()
+    sendFile(child, bytes)
   }
 }
 

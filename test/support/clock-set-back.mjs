@@ -1,4 +1,6 @@
 // Loaded before the program (NODE_OPTIONS): its clock goes back by a day a few seconds after it has begun.
+import { performance } from 'node:perf_hooks'
+
 const day = 86_400_000
 const startedAt = performance.now()
 const real = Date.now
