@@ -17,6 +17,10 @@ export const PaperKind = z.object({
   titles: z.array(Words).default([]),
   /** The title alone says too little ("QUYẾT ĐỊNH"): what it is about follows "Về việc" or "Điều 1". */
   says: z.array(Words).default([]),
+  /** Other papers bear the title too: of this kind it is only with one of these words beside it. */
+  needs: z.array(Words).default([]),
+  /** With one of these words in its title or subject it is another paper. */
+  unless: z.array(Words).default([]),
   /** Labels and headings of the paper, any page of it; several of them name it when the title is lost. */
   holds: z.array(Words).default([]),
   /** Headings and labels of its later pages and of its back: they begin no paper of their own behind it. */
@@ -75,6 +79,8 @@ export const PaperCut = z.object({
   annexes: z.array(Words),
   /** A subject that begins so takes another decision back: the words behind it name that one, not this. */
   revokes: z.array(Words),
+  /** A subject that begins so is about a council, a rule, a complaint …: the words behind it name what that deals with. */
+  otherActs: z.array(Words),
   /** A kind is given from this score on, and this far before the next; else a person decides. */
   leastScore: z.number(),
   leastMargin: z.number(),

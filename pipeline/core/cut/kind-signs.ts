@@ -11,15 +11,23 @@ export interface KindSigns {
   /** How many of its labels and later headings stand on the page. */
   readonly holds: number
   readonly inside: number
+  /** It bears the title, or nearly, and yet says that it is another paper. */
+  readonly isOther?: true
 }
 
 /** So many letters behind "Về việc" or "Điều 1" tell what a decision is about. */
 const subjectLetters = 130
-const subjectOpenings = ['veviec', 'dieu1']
+const subjectOpening = 'veviec'
+const firstArticle = 'dieu1'
+const ground = 'cancu'
 /** The further behind the opening, the likelier the words belong to another thing. */
 const subjectReach = 46
 const distanceCost = 0.2
 const tolerance = 0.16
+/** Of long words a whole one would be lost in that share. */
+const mostMisread = 3
+/** Letters of a small word before the act of a decision. */
+const actReach = 4
 const leastBeginning = 8
 const partWorth = 0.75
 /** A shorter title read exactly goes before a longer one with misread letters. */
@@ -35,10 +43,18 @@ export function kindSignsOf(signs: PageSigns, kinds: readonly PaperKind[], cut: 
   return kinds.flatMap((kind) => {
     const length = titled.get(kind) ?? 0
     const isLongest = length > 0 && length >= best * rivalShare
-    const title = !isLongest ? 0 : kind.says.length > 0 ? (decided.get(kind) ?? 0) : length / best
+    const isDecided = kind.says.length > 0
+    if (isLongest && !isDecided && isOther(kind, signs)) return [{ kind, title: 0, holds: 0, inside: 0, isOther: true }]
+    const title = !isLongest ? 0 : isDecided ? (decided.get(kind) ?? 0) : length / best
     const found = { holds: countOf(kind.holds, signs.letters), inside: countOf(kind.inside, signs.letters) }
     return title > 0 || found.holds > 0 || found.inside > 0 ? [{ kind, title, ...found }] : []
   })
+}
+
+/** Another paper that bears the same title. */
+function isOther(kind: PaperKind, { letters, headings }: PageSigns): boolean {
+  const titles = headings.map((heading) => heading.letters).join(' ')
+  return !suits({ ...kind, unless: [] }, letters) || !suits({ ...kind, needs: [] }, titles)
 }
 
 const countOf = (words: readonly string[], letters: string): number =>
@@ -57,12 +73,13 @@ function titlesOn({ headings }: PageSigns, kinds: readonly PaperKind[]): Map<Pap
 
 /** Letters of the title that stand at the beginning of the heading; each misread one costs more than itself. */
 function lengthIn({ letters }: Heading, title: string): number {
-  const there = Math.min(title.length, letters.length)
+  const misread = misreadAtBeginning(letters, title)
+  if (misread !== undefined) return Math.max(0, title.length - misread * misreadCost)
   // The end of a long title may be lost; its beginning still names the paper.
-  if (there < title.length && there < Math.max(leastBeginning, title.length * 0.65)) return 0
-  const misread = misreadAtBeginning(letters, title.slice(0, there))
-  const whole = there === title.length ? 1 : partWorth
-  return misread === undefined ? 0 : Math.max(0, there * whole - misread * misreadCost)
+  const there = Math.min(title.length, letters.length)
+  if (there === title.length || there < Math.max(leastBeginning, title.length * 0.65)) return 0
+  const ofBeginning = misreadAtBeginning(letters, title.slice(0, there))
+  return ofBeginning === undefined ? 0 : Math.max(0, there * partWorth - ofBeginning * misreadCost)
 }
 
 /** Of the papers that bear one title, what they are about: the words that come first and say most. */
@@ -70,15 +87,18 @@ function subjectsOn(
   signs: PageSigns,
   kinds: readonly PaperKind[],
   titled: ReadonlyMap<PaperKind, number>,
-  { revokes }: PaperCut,
+  { revokes, otherActs }: PaperCut,
 ): Map<PaperKind, number> {
   const worth = new Map<PaperKind, number>()
   const asked = kinds.filter((kind) => kind.says.length > 0 && titled.has(kind))
   if (asked.length === 0) return worth
   for (const subject of subjectsIn(signs)) {
-    if (revokes.some((word) => beginsWith(subject, lettersOf(word)))) return new Map<PaperKind, number>()
+    if ([...revokes, ...otherActs].some((act) => opensWith(subject, lettersOf(act))))
+      return new Map<PaperKind, number>()
     for (const kind of asked) {
-      const said = Math.max(0, ...kind.says.map((words) => worthOf(lettersOf(words), subject)))
+      const said = suits(kind, subject)
+        ? Math.max(0, ...kind.says.map((words) => worthOf(lettersOf(words), subject)))
+        : 0
       worth.set(kind, Math.max(worth.get(kind) ?? 0, said))
     }
     if ([...worth.values()].some((value) => value > 0)) break
@@ -87,24 +107,43 @@ function subjectsOn(
   return best <= 0 ? new Map<PaperKind, number>() : new Map([...worth].map(([kind, value]) => [kind, value / best]))
 }
 
-/** The subject line first; where its opening is lost, what stands under the title, then the first article, say the same. */
+/** The act may stand behind "cho", "Nay" or a dash, not behind another act. */
+const opensWith = (subject: string, act: string): boolean =>
+  occurrences(act, subject.slice(0, act.length + actReach), Math.min(mostMisread, Math.floor(act.length * 0.18))).some(
+    ({ start }) => start <= actReach,
+  )
+
+/** The words that a kind must have beside its title are there, and none that make it another paper. */
+function suits({ needs, unless }: PaperKind, letters: string): boolean {
+  const has = (words: string): boolean => holds(letters, lettersOf(words), tolerance)
+  return (needs.length === 0 || needs.some(has)) && !unless.some(has)
+}
+
+/**
+ * The subject line first; where its opening is lost, what stands under the title, then the first article, say the same.
+ * "Về việc" among the grounds names another paper.
+ */
 function subjectsIn({ letters, tokens, headings }: PageSigns): string[] {
-  const opened = subjectOpenings.flatMap((opening) => occurrences(opening, letters, 1).slice(0, 1))
+  const from = (index: number): number => tokens.slice(0, index).reduce((sum, token) => sum + token.letters.length, 0)
   const short = tokens.findIndex((token) => /^V\/v\b/iu.test(token.text))
   const title = headings.find((heading) => beginsWith(heading.letters, lettersOf('QUYẾT ĐỊNH')))
-  const from = (index: number): number => tokens.slice(0, index).reduce((sum, token) => sum + token.letters.length, 0)
+  const under = title === undefined ? undefined : from(title.end)
+  const grounds = occurrences(ground, letters, 0).find(({ start }) => start >= (under ?? 0))?.start ?? letters.length
+  const [about] = occurrences(subjectOpening, letters, 1).filter(({ start }) => start < grounds)
+  const [article] = occurrences(firstArticle, letters, 1)
   const starts = [
     ...(short < 0 ? [] : [from(short + 1)]),
-    ...opened.slice(0, 1).map(({ end }) => end),
-    ...(title === undefined ? [] : [from(title.end)]),
-    ...opened.slice(1).map(({ end }) => end),
+    ...(about === undefined ? [] : [about.end]),
+    ...(under === undefined ? [] : [under]),
+    ...(article === undefined ? [] : [article.end]),
   ]
   return starts.map((start) => letters.slice(start, start + subjectLetters))
 }
 
 function worthOf(words: string, subject: string): number {
+  const most = Math.min(mostMisread, Math.floor(words.length * tolerance))
   // "… quyết định nâng bậc lương": the words name another decision.
-  const found = occurrences(words, subject, Math.floor(words.length * tolerance)).filter(
+  const found = occurrences(words, subject, most).filter(
     ({ start }) => start <= subjectReach && !holds(subject.slice(0, start), 'quyetdinh', 0.2),
   )
   return Math.max(0, ...found.map(({ start, distance }) => words.length - distance * 2 - start * distanceCost))

@@ -22,6 +22,8 @@ export interface PaperName {
 const titleShare = 0.5
 /** Under this no form is claimed: a title with next to no labels, or a page of half the labels without a title. */
 const leastForm = 0.45
+/** Two labels stand together by chance, whatever share of a short form they are. */
+const leastLabels = 3
 /** Two editions share most labels; this share apart they are too alike to choose. */
 const leastFormMargin = 0.03
 /** What a title is worth beside the labels, each of which is worth about one. */
@@ -66,6 +68,7 @@ interface FormScore {
 
 function kindScore(kind: PaperKind, pages: readonly CutPage[], forms: readonly FormScore[]): number {
   const own = pages.map((page) => page.kinds.find((found) => found.kind === kind))
+  if (own[0]?.isOther) return 0
   const most = (part: 'holds' | 'inside') =>
     Math.min(1, own.reduce((sum, found) => sum + (found?.[part] ?? 0), 0) / enough)
   const form = Math.max(
@@ -99,7 +102,10 @@ function scoreOf(template: FormTemplate, pages: readonly CutPage[]): FormScore {
   const chain = there.flatMap(({ anchors }) => anchors).reduce((sum, anchor) => sum + anchor.score, 0)
   return {
     template,
-    score: titleShare * hasTitle + (1 - titleShare) * Math.min(1, labels / (expected * fullProof)),
+    score:
+      hasTitle + labels < leastLabels
+        ? 0
+        : titleShare * hasTitle + (1 - titleShare) * Math.min(1, labels / (expected * fullProof)),
     weight: chain + titleLabels * hasTitle,
   }
 }

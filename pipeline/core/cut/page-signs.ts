@@ -134,7 +134,7 @@ function runsOf(tokens: readonly Token[]): Run[] {
     while (to < tokens.length && goesOn(tokens[to - 1], tokens[to])) to += 1
     const piece = tokens.slice(from, to)
     const letters = piece.map((token) => token.letters).join('')
-    const isItem = isItemNumber(piece[0]?.text ?? '') || /^\S{1,4}[.)]/u.test(piece[0]?.text ?? '')
+    const isItem = isItemNumber(piece[0]?.text ?? '') || /^(?:[IVX\d]{1,4}[.)]|\p{L}[.)]$)/u.test(piece[0]?.text ?? '')
     if (letters.length >= leastLetters && isCapitals(piece) && !isItem)
       runs.push({ letters, box: unionOf(piece.map(({ box }) => box)), end: to })
     from = to
