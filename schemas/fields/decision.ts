@@ -59,6 +59,7 @@ export const decision = {
     vi: 'Mức phụ cấp vượt khung (%)',
     en: 'Allowance beyond the frame (%)',
     type: 'text',
+    hasFigure: true,
     privacy: 'personal',
   },
   decisionNextFrom: {

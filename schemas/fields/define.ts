@@ -52,6 +52,8 @@ export interface FieldDefinition {
   readonly near?: UsualList
   /** For `code`: a code that the list does not have is never sure. */
   readonly codes?: 'ranks'
+  /** For `text`: a share or an amount; writing without a figure is no value. */
+  readonly hasFigure?: true
   /** The national database must have it: absence is an error and holds the record. */
   readonly mandatory?: true
   /** On a decision: the person's field that this value must agree with. */

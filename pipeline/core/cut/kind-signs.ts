@@ -64,7 +64,7 @@ const countOf = (words: readonly string[], letters: string): number =>
 function titlesOn({ headings }: PageSigns, kinds: readonly PaperKind[]): Map<PaperKind, number> {
   const found = new Map<PaperKind, number>()
   for (const kind of kinds) {
-    const lengths = kind.titles.map(lettersOf).flatMap((title) => headings.map((heading) => lengthIn(heading, title)))
+    const lengths = kind.titles.flatMap((title) => headings.map((heading) => lengthIn(heading, title)))
     const longest = Math.max(0, ...lengths)
     if (longest > 0) found.set(kind, longest)
   }
@@ -72,7 +72,9 @@ function titlesOn({ headings }: PageSigns, kinds: readonly PaperKind[]): Map<Pap
 }
 
 /** Letters of the title that stand at the beginning of the heading; each misread one costs more than itself. */
-function lengthIn({ letters }: Heading, title: string): number {
+function lengthIn({ letters }: Heading, words: string): number {
+  if (!opensAlike(letters, words)) return 0
+  const title = lettersOf(words)
   const misread = misreadAtBeginning(letters, title)
   if (misread !== undefined) return Math.max(0, title.length - misread * misreadCost)
   // The end of a long title may be lost; its beginning still names the paper.
@@ -80,6 +82,12 @@ function lengthIn({ letters }: Heading, title: string): number {
   if (there === title.length || there < Math.max(leastBeginning, title.length * 0.65)) return 0
   const ofBeginning = misreadAtBeginning(letters, title.slice(0, there))
   return ofBeginning === undefined ? 0 : Math.max(0, there * partWorth - ofBeginning * misreadCost)
+}
+
+/** Without its first word "SỔ BẢO HIỂM XÃ HỘI" is an office: of that word most must be there. */
+function opensAlike(letters: string, words: string): boolean {
+  const first = lettersOf(words.split(' ')[0] ?? '')
+  return occurrences(first, letters.slice(0, first.length + 2), Math.floor(first.length / 3)).length > 0
 }
 
 /** Of the papers that bear one title, what they are about: the words that come first and say most. */

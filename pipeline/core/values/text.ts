@@ -1,5 +1,11 @@
-// Free text stays as written; only leader dots and outer punctuation come off.
-import { exact, showText, type ValueKind } from './interpretation.ts'
+// Free text stays as written; only leader dots and outer punctuation come off. A share or an amount has a figure in it.
+import { exact, showText, unparsed, type ValueKind } from './interpretation.ts'
 import { cleanWriting } from './writing.ts'
 
-export const text: ValueKind = { parse: (written) => exact(cleanWriting(written)), show: showText }
+export const text: ValueKind = {
+  parse: (written, { hasFigure }) =>
+    hasFigure && !/\d|^không$/iu.test(cleanWriting(written))
+      ? unparsed('Không có con số.')
+      : exact(cleanWriting(written)),
+  show: showText,
+}

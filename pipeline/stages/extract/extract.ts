@@ -25,7 +25,7 @@ import { asDrawn } from './listed.ts'
 import { type PageCodes, withMachine } from './machine.ts'
 import { underMarks } from './marked.ts'
 import { outcomeOf, placeOf, type Reader } from './outcome.ts'
-import { isEmptyRoom, regionOf, withoutNumber } from './region.ts'
+import { isEmptyRoom, regionOf, type Room, withoutNumber } from './region.ts'
 import { rowOutcomes } from './row.ts'
 import { rowsOf } from './table.ts'
 
@@ -33,6 +33,9 @@ import { rowsOf } from './table.ts'
 const offCentre = 0.014
 /** A hint shorter than this may be a word of a value elsewhere. */
 const longHint = 16
+
+/** Under this likeness a label may be other words. */
+const hardlyAlike = 0.8
 
 /** The QR codes by page. */
 const Codes: z.ZodType<PageCodes> = z.record(z.string(), z.array(z.object({ text: z.string(), box: Box })))
@@ -110,10 +113,21 @@ function fieldOutcome(item: FieldItem, index: number, found: Found): Outcome {
   const label = placeOf(tokens.slice(anchor.start, anchor.end))
   const isAside = item.value === 'signature' && !isCentredUnder(label.box, value)
   const isBeyond = value.length === 0 && !isEmptyRoom(room)
-  const written = outcomeOf(fieldOf(item.field), value, label, isAside || isBeyond ? 0 : anchor.likeness, found)
+  const isUnsure = isAside || isBeyond || isCutShort(room, value)
+  const written = outcomeOf(fieldOf(item.field), value, label, isUnsure ? 0 : anchor.likeness, found)
   const asked = tokens.slice(anchor.start, room.next?.start ?? anchor.end + value.length)
   const chosen = chosenByMark(item, asked, written, found)
   return chosen ?? underMarks(written, found.pages, room.next && placeOf(tokens.slice(room.next.start, room.next.end)))
+}
+
+/** Words hardly like a label end the value in the middle of its line: they may be its own ("không làm việc trong chế độ cũ"). */
+function isCutShort({ next, tokens }: Room, value: readonly Token[]): boolean {
+  return (
+    next !== undefined &&
+    next.likeness < hardlyAlike &&
+    value.at(-1) !== undefined &&
+    value.at(-1)?.segment === tokens[next.start]?.segment
+  )
 }
 
 /** A name is printed in the middle under the signer's office; beside it, a seal may have swallowed a part of the name. */

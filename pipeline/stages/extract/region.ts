@@ -30,7 +30,7 @@ export function regionOf(room: Room): Token[] {
   const { item } = room
   if (item.value === 'above') return cleaned(linesAbove(room), room)
   if (item.value === 'signature') return cleaned(lastNameLine(room), room)
-  const behind = cleaned(withinLines(room, beforeNumber(room, sameZone(room))), room)
+  const behind = withoutLabel(cleaned(withinLines(room, beforeNumber(room, sameZone(room))), room), item)
   const value = item.value === 'right' ? behind : upTo(behind, item.value === 'phrase' ? /[,;:]$|\.$/u : /[;]$/u)
   if (isFrame(value, item.frame)) return []
   return item.hasCommas ? withCommas(trimmed(value), item.frame) : trimmed(value)
@@ -40,6 +40,17 @@ export function regionOf(room: Room): Token[] {
 export function isEmptyRoom(room: Room): boolean {
   if (room.item.value === 'above' || room.item.value === 'signature') return regionOf(room).length === 0
   return isFrame(cleaned(beforeNumber(room, sameZone(room)), room), room.item.frame)
+}
+
+/** "… viên" / "chức: Sở Y tế": the label's last word stands on the next line, and was not found as part of it. */
+function withoutLabel(tokens: readonly Token[], { label, keepsLabel }: FieldItem): Token[] {
+  const [first] = tokens
+  const isLast =
+    first !== undefined &&
+    first.letters !== '' &&
+    first.text.endsWith(':') &&
+    label.some((words) => lettersOf(words).endsWith(first.letters))
+  return isLast && !keepsLabel ? tokens.slice(1) : [...tokens]
 }
 
 /** A head or foot block is left for nothing but the next block below it. */
@@ -81,8 +92,14 @@ export function withoutNumber(behind: readonly Token[], next: Anchor | undefined
   const isTorn = tornNumber.test(torn.map(({ text }) => text).join(' '))
   // Before the half alone is taken for the number: "15." "4-" is "15.4-".
   if (isTorn && torn.map(({ letters }) => letters).join('') === lettersOf(number)) return behind.slice(0, end - 1)
-  return isItemNumber(behind[end]?.text ?? '', number) ? behind.slice(0, end) : [...behind]
+  const isNumber =
+    isItemNumber(behind[end]?.text ?? '', number) || (isRoman(behind[end]?.text ?? '', number) && opensLine(behind, end))
+  return isNumber ? behind.slice(0, end) : [...behind]
 }
+
+/** "VII." read with a stroke too few, at the beginning of its line. */
+const isRoman = (text: string, number: string): boolean =>
+  /^[IVX]+$/u.test(number) && /^[IVXHTl1|]{1,5}[.):]{0,2}$/u.test(text)
 
 const opensLine = (tokens: readonly Token[], at: number): boolean => tokens[at]?.line !== tokens[at - 1]?.line
 
@@ -115,7 +132,9 @@ function withGaps(kept: readonly Token[], written: readonly Token[]): Token[] {
 function upTo(tokens: readonly Token[], closing: RegExp): Token[] {
   const point = tokens.findIndex(({ text }, at) => opensLine(tokens, at) && at > 0 && /^[-–+•]/u.test(text))
   const list = point < 0 ? tokens : tokens.slice(0, point)
-  const close = list.findIndex(({ text, letters }) => letters !== '' && closing.test(text))
+  // A leader before the comma parts it from its word.
+  const isWritten = ({ text, letters }: Token, at: number): boolean => letters !== '' || (at > 0 && /^[,;]$/u.test(text))
+  const close = list.findIndex((token, at) => isWritten(token, at) && closing.test(token.text))
   return close < 0 ? [...list] : list.slice(0, close + 1)
 }
 
