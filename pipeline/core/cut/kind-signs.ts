@@ -23,12 +23,15 @@ const ground = 'cancu'
 /** The further behind the opening, the likelier the words belong to another thing. */
 const subjectReach = 46
 const distanceCost = 0.2
-const tolerance = 0.16
+const tolerance = 0.18
 /** Of long words a whole one would be lost in that share. */
 const mostMisread = 3
 /** Letters of a small word before the act of a decision. */
 const actReach = 4
+/** One letter in so many of an act may be another. */
+const actMisread = 7
 const leastBeginning = 8
+const leastRest = 16
 const partWorth = 0.75
 /** A shorter title read exactly goes before a longer one with misread letters. */
 const misreadCost = 3
@@ -73,15 +76,26 @@ function titlesOn({ headings }: PageSigns, kinds: readonly PaperKind[]): Map<Pap
 
 /** Letters of the title that stand at the beginning of the heading; each misread one costs more than itself. */
 function lengthIn({ letters }: Heading, words: string): number {
-  if (!opensAlike(letters, words)) return 0
   const title = lettersOf(words)
+  if (!opensAlike(letters, words)) return ofRest(letters, words)
   const misread = misreadAtBeginning(letters, title)
   if (misread !== undefined) return Math.max(0, title.length - misread * misreadCost)
-  // The end of a long title may be lost; its beginning still names the paper.
+  return Math.max(ofRest(letters, words), ofBeginning(letters, title))
+}
+
+/** The first word of a long title may be lost. */
+function ofRest(letters: string, words: string): number {
+  const rest = lettersOf(words.slice(words.indexOf(' ') + 1))
+  const misread = rest.length < leastRest ? undefined : misreadAtBeginning(letters, rest)
+  return misread === undefined ? 0 : Math.max(0, rest.length * partWorth - misread * misreadCost)
+}
+
+/** The end of a long title may be lost; its beginning still names the paper. */
+function ofBeginning(letters: string, title: string): number {
   const there = Math.min(title.length, letters.length)
   if (there === title.length || there < Math.max(leastBeginning, title.length * 0.65)) return 0
-  const ofBeginning = misreadAtBeginning(letters, title.slice(0, there))
-  return ofBeginning === undefined ? 0 : Math.max(0, there * partWorth - ofBeginning * misreadCost)
+  const misread = misreadAtBeginning(letters, title.slice(0, there))
+  return misread === undefined ? 0 : Math.max(0, there * partWorth - misread * misreadCost)
 }
 
 /** Without its first word "SỔ BẢO HIỂM XÃ HỘI" is an office: of that word most must be there. */
@@ -117,7 +131,7 @@ function subjectsOn(
 
 /** The act may stand behind "cho", "Nay" or a dash, not behind another act. */
 const opensWith = (subject: string, act: string): boolean =>
-  occurrences(act, subject.slice(0, act.length + actReach), Math.min(mostMisread, Math.floor(act.length * 0.18))).some(
+  occurrences(act, subject.slice(0, act.length + actReach), Math.floor(act.length / actMisread)).some(
     ({ start }) => start <= actReach,
   )
 

@@ -21,6 +21,8 @@ function kindOfForm({ form, kind, title, pages, knownBy }: FormTemplate): PaperK
     forms: [form],
     titles: knownBy.title,
     says: knownBy.says,
+    needs: [],
+    unless: [],
     holds: [],
     inside: [],
     pages,
