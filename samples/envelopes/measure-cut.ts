@@ -18,11 +18,13 @@ export interface CutScore {
   readonly faults: readonly string[]
 }
 
+type Paper = Pick<Document, 'pages' | 'kind'>
+
 /** `pageIds` in the order of the scan. */
 export function scoreCut(
   envelope: Envelope,
   pageIds: readonly string[],
-  { documents, fates }: { readonly documents: readonly Document[]; readonly fates: readonly PageFate[] },
+  { documents, fates }: { readonly documents: readonly Paper[]; readonly fates: readonly PageFate[] },
 ): CutScore {
   const truth = startsOf(envelope, pageIds)
   const said = new Map(documents.map(({ pages, kind }): [string, string | undefined] => [pages[0] ?? '', kind]))
@@ -71,7 +73,7 @@ function startsOf({ pages, kinds, was }: Envelope, pageIds: readonly string[]): 
 }
 
 /** One fate each, and a page of a document stands in exactly that one. */
-function coveredOf(pageIds: readonly string[], fates: readonly PageFate[], documents: readonly Document[]): number {
+function coveredOf(pageIds: readonly string[], fates: readonly PageFate[], documents: readonly Paper[]): number {
   return pageIds.filter((pageId) => {
     const own = fates.filter((fate) => fate.pageId === pageId)
     const inside = documents.filter(({ pages }) => pages.includes(pageId))

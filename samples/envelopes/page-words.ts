@@ -32,11 +32,11 @@ interface Piece {
 
 export function pageTextOf(page: EnvelopePage, pageId: string, spoiling: Spoiling, random: Random): PageText {
   const [width, height] = page.size
-  const step = Math.min(line, (height - 1.2) / Math.max(1, page.rows.length))
+  const step = stepOf(page.rows, height)
   const shift = (random() - 0.5) * 0.2
   const words = page.rows.flatMap((row, index) => {
     if (chance(random, spoiling.lines)) return []
-    const top = margin.top + shift + index * step
+    const top = topOf(index, step) + shift
     return piecesOf(row, width).flatMap((piece) => wordsOf(piece, top, [width, height], step))
   })
   const read = words.flatMap((word) => spoilt(word, spoiling, random))
@@ -48,7 +48,12 @@ export function pageTextOf(page: EnvelopePage, pageId: string, spoiling: Spoilin
   }
 }
 
-function piecesOf(row: string, width: number): Piece[] {
+/** How far apart the lines stand, in inches; more of them stand closer. */
+export const stepOf = (rows: readonly string[], height: number): number =>
+  Math.min(line, (height - 1.2) / Math.max(1, rows.length))
+export const topOf = (index: number, step: number): number => margin.top + index * step
+
+export function piecesOf(row: string, width: number): Piece[] {
   const room = width - margin.left - margin.right
   const centred = (text: string, from: number, over: number): Piece => ({
     text,

@@ -32,6 +32,7 @@ const actReach = 4
 const actMisread = 7
 const leastBeginning = 8
 const leastRest = 16
+const mostInRest = 1
 const partWorth = 0.75
 /** A shorter title read exactly goes before a longer one with misread letters. */
 const misreadCost = 3
@@ -87,7 +88,9 @@ function lengthIn({ letters }: Heading, words: string): number {
 function ofRest(letters: string, words: string): number {
   const rest = lettersOf(words.slice(words.indexOf(' ') + 1))
   const misread = rest.length < leastRest ? undefined : misreadAtBeginning(letters, rest)
-  return misread === undefined ? 0 : Math.max(0, rest.length * partWorth - misread * misreadCost)
+  return misread === undefined || misread > mostInRest
+    ? 0
+    : Math.max(0, rest.length * partWorth - misread * misreadCost)
 }
 
 /** The end of a long title may be lost; its beginning still names the paper. */
