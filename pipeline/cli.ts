@@ -97,7 +97,8 @@ function build(): Program {
     )
     if (command.manual) built.addHelpText('after', `\n${say(command.manual)}`)
     built.action(async (...given: unknown[]) => {
-      const words = Array.isArray(given[0]) ? given[0].map(String) : []
+      // One word alone is handed over as it is, several as a list.
+      const words = [given[0]].flat().filter((word) => typeof word === 'string')
       await run(command, words, built.opts<Options>())
     })
   }
