@@ -13,7 +13,12 @@ it('names and reads a Party curriculum, a biography, a card with its code, and a
 }, 300_000)
 
 it('tries a template on a scan and says what it finds there', async () => {
-  const told = await ask(['forms', '--check', 'schemas/forms/decision-pay-rise.json', 'samples/scans/009-not-a-form.pdf'])
+  const told = await ask([
+    'forms',
+    '--check',
+    'schemas/forms/decision-pay-rise.json',
+    'samples/scans/009-not-a-form.pdf',
+  ])
   expect(told).toContain('418/UBND-NN')
   expect(told).toMatch(/KHÔNG THẤY\s+Điều 1/u)
 }, 120_000)
