@@ -28,6 +28,7 @@ const terminal: Terminal = {
   isInteractive: process.stderr.isTTY,
   today: dayOf(new Date()),
   signal: stop.signal,
+  pid: process.pid,
 }
 
 /** `hoso.config.json` of the current folder, if there is one. */

@@ -11,6 +11,8 @@ export interface Terminal {
   /** ISO date of the clock; `--today` comes before it. */
   readonly today: string
   readonly signal: AbortSignal
+  /** Of this process, so that a worker can be told from others on its machine. */
+  readonly pid: number
 }
 
 export interface Option {

@@ -40,6 +40,7 @@ import { separators } from './separators.ts'
 import { send } from './send.ts'
 import { simulateNationalDatabase } from './simulate-national-database.ts'
 import { waive } from './waive.ts'
+import { worker } from './worker.ts'
 
 export const commands: readonly Command[] = [
   doctor,
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   importList,
   separators,
   run,
+  worker,
   review,
   accounts,
   audit,

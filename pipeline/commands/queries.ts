@@ -6,9 +6,11 @@ import { compareByGivenName } from '../core/text.ts'
 import { registerOf } from '../runner/register.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { personHistory } from '../store/person-history.ts'
+import { paceOf, queued, workersTold } from '../store/queued.ts'
 import { statusOf } from '../store/status.ts'
 import { type Command, exitCodes, json, printJson } from './command.ts'
 import { historyLine } from './person-history.ts'
+import { workLines } from './work-words.ts'
 import { personLine, recordLine, statusLines } from './words.ts'
 
 export const status: Command = {
@@ -20,9 +22,12 @@ export const status: Command = {
   run: async ({ options, config, terminal }) => {
     await using store = await openWorkspace(config, terminal.environment)
     const counts = await statusOf(store.database)
+    const [queue, workers] = [await queued(store.database), await workersTold(store.database)]
+    // Without a queue there is nothing more to tell than a run leaves behind.
+    const work = queue === undefined ? {} : { queue, pace: await paceOf(store.database), workers }
     if (options.json)
-      printJson(terminal, { contract: 1, ...counts, closed: counts.closed.map(({ dossier }) => dossier) })
-    else terminal.out(`${statusLines(counts, config.lang).join('\n')}\n`)
+      printJson(terminal, { contract: 1, ...counts, closed: counts.closed.map(({ dossier }) => dossier), ...work })
+    else terminal.out(`${[...statusLines(counts, config.lang), ...workLines(work, config.lang)].join('\n')}\n`)
     return exitCodes.done
   },
 }

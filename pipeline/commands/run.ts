@@ -38,17 +38,31 @@ export const run: Command = {
       vi: 'Giấy tờ về sau của hồ sơ đã có: tên tệp hoặc thư mục là mã hồ sơ',
       en: 'Later papers of dossiers that are there: file or folder named by the dossier id',
     },
+    {
+      flags: '--queue',
+      vi: 'Chỉ nhận tệp quét rồi đưa hồ sơ vào hàng đợi cho các máy hoso worker làm tiếp',
+      en: 'Only take scans in, and send the dossiers to the queue for machines running hoso worker',
+    },
   ],
   examples: [
     'hoso run ./quet/dot-01 --agency TQ-SNV',
     'hoso run ./quet/dot-01 --workers 4 --workspace D:/hoso',
     'hoso run ./bo-sung/2026-11 --supplement',
+    'hoso run ./quet/dot-01 --queue',
   ],
   run: async ({ words, options, config, terminal }) => {
     const { stages } = await import('../pipeline.ts')
     const delivery = deliveryOf(options)
     const today = todayOf(options.today, terminal)
-    const report = await work({ config, terminal, folders: words, stages, today, delivery })
+    const report = await work({
+      config,
+      terminal,
+      folders: words,
+      stages,
+      today,
+      delivery,
+      isQueued: options.queue === true,
+    })
     terminal.err(`${reportLines(report, config.lang).join('\n')}\n`)
     for (const { entry, vi } of report.notes ?? []) terminal.err(`${entry}: ${vi}\n`)
     return exitCodeOf(report)
@@ -80,6 +94,8 @@ export async function work(request: {
   today: string
   delivery?: RunRequest['delivery']
   out?: string
+  /** Take in only, and leave the rest to workers. */
+  isQueued?: boolean
 }): Promise<RunReport> {
   const { config, terminal, folders, out } = request
   await using store = await openWorkspace(config, terminal.environment)
@@ -94,7 +110,7 @@ export async function work(request: {
     lang: config.lang,
     clock: Date.now,
   })
-  const report = await runPipeline({
+  const asked: RunRequest = {
     stages: request.stages,
     store,
     tools,
@@ -104,10 +120,25 @@ export async function work(request: {
     clock: Date.now,
     ...(out === undefined ? {} : { out }),
     ...(request.delivery && { delivery: request.delivery }),
-  })
+  }
+  if (request.isQueued) return await queueUp(asked, config.lang, terminal)
+  const report = await runPipeline(asked)
   if (!report.isInterrupted) {
     const measured = await measure(store.database, request.today)
     await keepMeasures(store.database, measured, request.today, new Date())
   }
+  return report
+}
+
+async function queueUp(request: RunRequest, lang: Tools['config']['lang'], terminal: Terminal): Promise<RunReport> {
+  const { openQueue } = await import('../store/queue.ts')
+  const { sendOut } = await import('../runner/send-out.ts')
+  await using queue = await openQueue(request.store, (error) => request.log.warn('queue', { error: error.name }))
+  const report = await sendOut(request, queue)
+  terminal.err(
+    lang === 'vi'
+      ? `Đã đưa ${report.sent} hồ sơ vào hàng đợi. Các máy chạy \`hoso worker\` làm tiếp; theo dõi bằng \`hoso status\`.\n`
+      : `${report.sent} dossiers are in the queue for machines running \`hoso worker\`; see \`hoso status\`.\n`,
+  )
   return report
 }

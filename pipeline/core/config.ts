@@ -25,6 +25,16 @@ export const settings = {
     'Máy chủ PostgreSQL; để trống thì chạy bản kèm theo',
     'PostgreSQL server; empty runs the embedded one',
   ),
+  files: setting(
+    z.string().optional(),
+    'HOSO_FILES',
+    'Kho tệp S3 chung của các máy (s3://kho/tiền-tố); để trống thì trong thư mục làm việc',
+    'S3-compatible store that machines share (s3://bucket/prefix); empty keeps files in the workspace',
+  ),
+  s3Endpoint: setting(z.string().optional(), 'HOSO_S3_ENDPOINT', 'Địa chỉ kho S3', 'Address of the S3 store'),
+  s3Region: setting(z.string().default('us-east-1'), 'AWS_REGION', 'Vùng của kho S3', 'Region of the S3 store'),
+  s3Key: setting(z.string().optional(), 'AWS_ACCESS_KEY_ID', 'Mã khóa kho S3', 'Key id of the S3 store'),
+  s3Secret: setting(z.string().optional(), 'AWS_SECRET_ACCESS_KEY', 'Khóa bí mật kho S3', 'Secret key of the S3 store'),
   workers: setting(
     z.coerce.number().int().min(1).max(64).default(2),
     'HOSO_WORKERS',
@@ -104,6 +114,11 @@ export const settings = {
 export const Config = z.object({
   workspace: settings.workspace.schema,
   databaseUrl: settings.databaseUrl.schema,
+  files: settings.files.schema,
+  s3Endpoint: settings.s3Endpoint.schema,
+  s3Region: settings.s3Region.schema,
+  s3Key: settings.s3Key.schema,
+  s3Secret: settings.s3Secret.schema,
   workers: settings.workers.schema,
   agency: settings.agency.schema,
   lang: settings.lang.schema,

@@ -22,6 +22,8 @@ interface Delivery {
   readonly log: Log
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** Told each batch that the folders make. */
+  readonly noted?: ((batchId: string) => void) | undefined
 }
 
 /** What is kept of a stack that was cut. */
@@ -40,6 +42,7 @@ export async function deliverStacks(folders: readonly string[], delivery: Delive
     const found = await findDelivered(given, config.workspace)
     const { folder, name } = found
     const batch = await keepBatch(database, { batchId: idOf('batch', folder), name, folder, agency: config.agency })
+    delivery.noted?.(batch.batchId)
     const stacks = found.dossiers.flatMap(({ files }) => files)
     progress.stage('deliver', stacks.length)
     for (const stack of stacks) {

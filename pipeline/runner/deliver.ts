@@ -13,12 +13,14 @@ interface Delivery {
   readonly log: Log
   readonly progress: Progress
   readonly signal: AbortSignal
+  /** Told each batch that the folders make. */
+  readonly noted?: ((batchId: string) => void) | undefined
 }
 
 /** The same folder again is the same batch; what is new in it is added. */
 export async function deliver(
   folders: readonly string[],
-  { config, database, log, progress, signal }: Delivery,
+  { config, database, log, progress, signal, noted }: Delivery,
 ): Promise<void> {
   for (const given of folders) {
     const found = await findDelivered(given, config.workspace)
@@ -29,6 +31,7 @@ export async function deliver(
       agency: config.agency,
     }
     const batch = await keepBatch(database, wanted)
+    noted?.(batch.batchId)
     if (batch.agency !== config.agency)
       log.warn('batch keeps the agency it came under', { batch: batch.batchId, agency: batch.agency })
     progress.stage('deliver', found.dossiers.length)

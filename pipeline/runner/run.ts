@@ -32,6 +32,8 @@ export interface RunRequest {
   readonly log: RunLog
   readonly progress: Progress
   readonly clock: () => number
+  /** Told each batch that the folders make. */
+  readonly noted?: (batchId: string) => void
 }
 
 export interface StageReport {
@@ -90,15 +92,27 @@ async function runAll(request: RunRequest): Promise<RunReport> {
   return report()
 }
 
-function takeIn({ folders, delivery, store, tools, log, progress }: RunRequest): Promise<readonly DeliveryNote[]> {
+export function takeIn({
+  folders,
+  delivery,
+  store,
+  tools,
+  log,
+  progress,
+  noted,
+}: RunRequest): Promise<readonly DeliveryNote[]> {
   const { config, signal } = tools
-  const request = { config, database: store.database, log, progress, signal }
+  const request = { config, database: store.database, log, progress, signal, noted }
   if (delivery === 'stacks') return deliverStacks(folders, { ...request, tools })
   if (delivery === 'supplement') return deliverSupplement(folders, request)
   return deliver(folders, request).then(() => [])
 }
 
-async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise<StageReport> {
+export async function runStage(
+  run: Run,
+  request: Pick<RunRequest, 'out' | 'progress'>,
+  stage: AnyStage,
+): Promise<StageReport> {
   const { database } = run.store
   const asked = { today: run.tools.today, day: run.tools.today, out: request.out }
   await removeVanished(run, stage)
@@ -133,15 +147,15 @@ async function runStage(run: Run, request: RunRequest, stage: AnyStage): Promise
   return { stage: stage.name, ...tally, failed: tally.failed.sort((a, b) => (a.unitId < b.unitId ? -1 : 1)) }
 }
 
-function count(tally: { done: number; skipped: number; failed: FailedUnit[] }, end: UnitEnd): void {
+export function count(tally: { done: number; skipped: number; failed: FailedUnit[] }, end: UnitEnd): void {
   if (end === 'done') tally.done++
   else if (end === 'skipped') tally.skipped++
   else if (end !== 'interrupted' && end !== 'gone') tally.failed.push(end)
 }
 
 /** The output of units that are no longer there goes before the stage runs, and their ledger rows with it. */
-async function removeVanished({ store, log }: Run, stage: AnyStage): Promise<void> {
-  const vanished = await vanishedUnits(store.database, stage)
+export async function removeVanished({ store, log }: Run, stage: AnyStage, within?: string): Promise<void> {
+  const vanished = await vanishedUnits(store.database, stage, within)
   if (vanished.length === 0) return
   await store.database.$transaction(async (transaction) => {
     for (let start = 0; start < vanished.length; start += 1000) {

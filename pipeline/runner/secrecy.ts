@@ -1,5 +1,5 @@
 // Empties dossiers that are closed because of a paper marked secret: what the store still holds of them, and their pictures.
-import { closedDossiers, closedWithReadings, forgetReadings } from '../store/secrecy.ts'
+import { closedDossiers, closedWithReadings, forgetReadings, isClosed } from '../store/secrecy.ts'
 import type { Run } from './unit.ts'
 
 /**
@@ -18,4 +18,12 @@ export async function emptyClosed({
     await tools.files.dropDerived(dossier)
     log.warn('dossier closed: a paper is marked secret', { dossier, level, pages: pages.join(', ') })
   }
+}
+
+/** The same for one dossier, when its worker has read all its pages. */
+export async function emptyIfClosed({ store: { database }, tools, log }: Run, dossier: string): Promise<void> {
+  if (!(await isClosed(database, dossier))) return
+  await database.$transaction((transaction) => forgetReadings(transaction, dossier))
+  await tools.files.dropDerived(dossier)
+  log.warn('dossier closed: a paper is marked secret', { dossier })
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Config } from '../core/config.ts'
 import { BrokenContract, EnvironmentError, PipelineError } from '../core/errors.ts'
 import type { Stage, StageData, Tools } from '../core/stage.ts'
-import type { Store } from '../store/database.ts'
+import type { Database, Store } from '../store/database.ts'
 import { lockUnit, type StageRun, writeRun } from '../store/ledger.ts'
 import { outputs } from '../store/outputs.ts'
 import { checkedBy } from '../store/records.ts'
@@ -25,6 +25,8 @@ export interface Run {
   readonly digests: Readonly<Record<StageData, string>>
   readonly log: RunLog
   readonly clock: () => number
+  /** Asked inside each transaction that writes: false when another worker has this work now. */
+  readonly mayWrite?: (transaction: Database) => Promise<boolean>
 }
 
 export interface FailedUnit {
@@ -35,7 +37,7 @@ export interface FailedUnit {
   readonly message: string
 }
 
-/** `gone`: its dossier was closed meanwhile, and nothing of it is kept. */
+/** `gone`: nothing of it is kept, for its dossier was closed meanwhile or is another worker's now. */
 export type UnitEnd = 'done' | 'skipped' | 'interrupted' | 'gone' | FailedUnit
 
 const attemptsAtMost = 2
@@ -72,7 +74,7 @@ export async function runUnit(
     startedAt,
     finishedAt: new Date(run.clock()),
   }
-  if (!(await commit(run.store, row, outcome))) return 'gone'
+  if (!(await commit(run, row, outcome))) return 'gone'
   return 'output' in outcome ? 'done' : failedUnit(row)
 }
 
@@ -127,13 +129,14 @@ function placeOf(error: unknown): string {
 }
 
 /** The old output goes in any case: a unit that fails now must not leave what it gave before. False when nothing was kept. */
-async function commit({ database }: Store, row: StageRun, outcome: Outcome): Promise<boolean> {
+async function commit({ store, mayWrite }: Run, row: StageRun, outcome: Outcome): Promise<boolean> {
   const kept = outputs[row.stage]
   if (!kept)
     throw new BrokenContract(
       `Không biết lưu kết quả của công đoạn ${row.stage}. Đây là lỗi của chương trình; hãy báo cho người phát triển.`,
     )
-  return await database.$transaction(async (transaction) => {
+  return await store.database.$transaction(async (transaction) => {
+    if (mayWrite && !(await mayWrite(transaction))) return false
     // A run and the review station may both have just computed it: one writes after the other.
     await lockUnit(transaction, row)
     await kept.clear(transaction, [row.unitId])

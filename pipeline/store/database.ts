@@ -10,8 +10,12 @@ export type Database = Prisma.TransactionClient
 
 export interface Store extends AsyncDisposable {
   readonly database: PrismaClient
+  /** For connections of their own: a worker's presence, the queue. */
+  readonly url: string
   /** One run at a time; a second one is told so. The server gives the turn back by itself if we die. */
   runAlone<T>(work: () => Promise<T>): Promise<T>
+  /** Beside workers and others that only add work, never beside a run. */
+  runBeside<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Any number of our own; told apart from the locks of the launcher and of Prisma Migrate. */
@@ -23,19 +27,28 @@ const transactionOptions = { maxWait: 30_000, timeout: 600_000 }
 export async function openStore(url: string, migrations: readonly Migration[]): Promise<Store> {
   await migrate(url, migrations)
   const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }), transactionOptions })
-  return { database, runAlone: (work) => runAlone(url, work), [Symbol.asyncDispose]: () => database.$disconnect() }
+  return { database, url, ...turns(url), [Symbol.asyncDispose]: () => database.$disconnect() }
 }
 
-async function runAlone<T>(url: string, work: () => Promise<T>): Promise<T> {
+const turns = (url: string): Pick<Store, 'runAlone' | 'runBeside'> => ({
+  runAlone: (work) => inTurn(url, 'pg_try_advisory_lock', work),
+  runBeside: (work) => inTurn(url, 'pg_try_advisory_lock_shared', work),
+})
+
+async function inTurn<T>(
+  url: string,
+  ask: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared',
+  work: () => Promise<T>,
+): Promise<T> {
   const client = new Client({ connectionString: url }).on('error', () => undefined)
   await client.connect()
   try {
-    const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [runLock])
+    const { rows } = await client.query<{ got: boolean }>(`SELECT ${ask}($1) AS got`, [runLock])
     if (rows[0]?.got) return await work()
   } finally {
     await client.end()
   }
   throw new EnvironmentError(
-    'Một lệnh khác đang chạy các công đoạn trên thư mục làm việc này. Hãy đợi nó xong (xem `hoso status`), rồi chạy lại.',
+    'Một lệnh khác hoặc một máy xử lý (hoso worker) đang chạy các công đoạn trên thư mục làm việc này. Hãy đợi nó xong (xem `hoso status`), rồi chạy lại.',
   )
 }

@@ -23,8 +23,8 @@ interface Source {
 const withMembers = Prisma.sql`(SELECT p."personId" FROM "Person" p
   WHERE EXISTS (SELECT 1 FROM "CurrentMember" m WHERE m."personId" = p."personId" AND ${isOpen(Prisma.sql`m."dossier"`)}))`
 
-const openPages = Prisma.sql`(SELECT p."pageId" FROM "Page" p WHERE ${isOpen(Prisma.sql`p."dossier"`)})`
-const writtenPages = Prisma.sql`(SELECT i."pageId" FROM "PageImage" i JOIN "Page" p USING ("pageId")
+const openPages = Prisma.sql`(SELECT p."pageId", p."dossier" FROM "Page" p WHERE ${isOpen(Prisma.sql`p."dossier"`)})`
+const writtenPages = Prisma.sql`(SELECT i."pageId", p."dossier" FROM "PageImage" i JOIN "Page" p USING ("pageId")
   WHERE NOT i."isBlank" AND ${isOpen(Prisma.sql`p."dossier"`)})`
 
 /** Rows whose ids are the ids of the units; stages over everything have one unit and are not here. */
@@ -64,6 +64,20 @@ export async function* unitsOf(
   }
 }
 
+/** All units of one dossier in a stage between its pages and its findings. */
+export async function unitsOfDossier(
+  database: Database,
+  stage: { name: string },
+  dossier: string,
+  request: Request,
+): Promise<StageUnit[]> {
+  const source = sources[stage.name]
+  if (!source) return []
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT s.${source.key} AS id FROM ${source.table} s WHERE s."dossier" = ${dossier} ORDER BY s.${source.key}`
+  return rows.flatMap(({ id }) => unitsOn(database, stage, id, request))
+}
+
 /** The units of one subject, whether it is there or not. */
 export function unitsOn(database: Database, { name }: { name: string }, id: string, request: Request): StageUnit[] {
   const timeless = { unitId: id, load: () => inputOf(name)(database, id, { ...request, today: undefined }) }
@@ -82,8 +96,8 @@ export async function countUnits(
   return (row?.count ?? 0) * (source.isTimed ? 2 : 1)
 }
 
-/** Units that have a row in the ledger but are no longer there: their output must go. */
-export async function vanishedUnits(database: Database, stage: { name: string }): Promise<string[]> {
+/** Units that have a row in the ledger but are no longer there: their output must go. `within`: how their ids begin. */
+export async function vanishedUnits(database: Database, stage: { name: string }, within = ''): Promise<string[]> {
   const source = sources[stage.name]
   if (!source) return []
   const subject = source.isTimed
@@ -91,7 +105,7 @@ export async function vanishedUnits(database: Database, stage: { name: string })
     : Prisma.sql`r."unitId"`
   const rows = await database.$queryRaw<{ unitId: string }[]>`
     SELECT r."unitId" FROM "StageRun" r WHERE r."stage" = ${stage.name}
-    AND NOT EXISTS (SELECT 1 FROM ${source.table} s WHERE s.${source.key} = ${subject}) ORDER BY r."unitId"`
+    AND starts_with(r."unitId", ${within}) AND NOT EXISTS (SELECT 1 FROM ${source.table} s WHERE s.${source.key} = ${subject}) ORDER BY r."unitId"`
   return rows.map(({ unitId }) => unitId)
 }
 

@@ -38,7 +38,8 @@ const doors: readonly [pattern: RegExp, door: string][] = [
     /^(tesseract\.js|sharp|@hyzyla\/pdfium|pdf-lib|@pdf-lib\/fontkit|exceljs|@duckdb\/node-api|read-excel-file(\/\w+)?|yauzl|yazl|saxes|ajv(\/.*)?|xmllint-wasm|pkijs|asn1js|hash-wasm|node:fs(\/promises)?)$/u,
     'pipeline/adapters/',
   ],
-  [/^(@prisma\/|prisma$)/u, 'pipeline/store/'],
+  [/^(@prisma\/|prisma$|pg-boss$)/u, 'pipeline/store/'],
+  [/^aws4fetch$/u, 'pipeline/adapters/'],
   [/^(hono|hono\/.*|@hono\/.*)$/u, 'pipeline/review/'],
 ]
 

@@ -279,3 +279,13 @@ export type DossierOrigin = Prisma.DossierOriginModel
  * Another system that may read; its token is known by its hash only.
  */
 export type ApiClient = Prisma.ApiClientModel
+/**
+ * Model Worker
+ * A process of `hoso worker`. It is alive as long as it holds the advisory lock of its number; then nobody may take its jobs.
+ */
+export type Worker = Prisma.WorkerModel
+/**
+ * Model WorkerJob
+ * Whose a job is: without this row its holder may write nothing more of it.
+ */
+export type WorkerJob = Prisma.WorkerJobModel

@@ -443,7 +443,9 @@ export const ModelName = {
   ListedPerson: 'ListedPerson',
   PageRuling: 'PageRuling',
   DossierOrigin: 'DossierOrigin',
-  ApiClient: 'ApiClient'
+  ApiClient: 'ApiClient',
+  Worker: 'Worker',
+  WorkerJob: 'WorkerJob'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -459,7 +461,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient"
+    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient" | "worker" | "workerJob"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3941,6 +3943,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Worker: {
+      payload: Prisma.$WorkerPayload<ExtArgs>
+      fields: Prisma.WorkerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WorkerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WorkerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>
+        }
+        findFirst: {
+          args: Prisma.WorkerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WorkerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>
+        }
+        findMany: {
+          args: Prisma.WorkerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>[]
+        }
+        create: {
+          args: Prisma.WorkerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>
+        }
+        createMany: {
+          args: Prisma.WorkerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WorkerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>[]
+        }
+        delete: {
+          args: Prisma.WorkerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>
+        }
+        update: {
+          args: Prisma.WorkerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>
+        }
+        deleteMany: {
+          args: Prisma.WorkerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WorkerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WorkerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>[]
+        }
+        upsert: {
+          args: Prisma.WorkerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerPayload>
+        }
+        aggregate: {
+          args: Prisma.WorkerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWorker>
+        }
+        groupBy: {
+          args: Prisma.WorkerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WorkerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WorkerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WorkerCountAggregateOutputType> | number
+        }
+      }
+    }
+    WorkerJob: {
+      payload: Prisma.$WorkerJobPayload<ExtArgs>
+      fields: Prisma.WorkerJobFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WorkerJobFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WorkerJobFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>
+        }
+        findFirst: {
+          args: Prisma.WorkerJobFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WorkerJobFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>
+        }
+        findMany: {
+          args: Prisma.WorkerJobFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>[]
+        }
+        create: {
+          args: Prisma.WorkerJobCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>
+        }
+        createMany: {
+          args: Prisma.WorkerJobCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WorkerJobCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>[]
+        }
+        delete: {
+          args: Prisma.WorkerJobDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>
+        }
+        update: {
+          args: Prisma.WorkerJobUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>
+        }
+        deleteMany: {
+          args: Prisma.WorkerJobDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WorkerJobUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WorkerJobUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>[]
+        }
+        upsert: {
+          args: Prisma.WorkerJobUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkerJobPayload>
+        }
+        aggregate: {
+          args: Prisma.WorkerJobAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWorkerJob>
+        }
+        groupBy: {
+          args: Prisma.WorkerJobGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WorkerJobGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WorkerJobCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WorkerJobCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -4476,6 +4626,28 @@ export const ApiClientScalarFieldEnum = {
 export type ApiClientScalarFieldEnum = (typeof ApiClientScalarFieldEnum)[keyof typeof ApiClientScalarFieldEnum]
 
 
+export const WorkerScalarFieldEnum = {
+  number: 'number',
+  host: 'host',
+  process: 'process',
+  digest: 'digest',
+  startedAt: 'startedAt',
+  seenAt: 'seenAt',
+  body: 'body'
+} as const
+
+export type WorkerScalarFieldEnum = (typeof WorkerScalarFieldEnum)[keyof typeof WorkerScalarFieldEnum]
+
+
+export const WorkerJobScalarFieldEnum = {
+  jobId: 'jobId',
+  worker: 'worker',
+  dossier: 'dossier'
+} as const
+
+export type WorkerJobScalarFieldEnum = (typeof WorkerJobScalarFieldEnum)[keyof typeof WorkerJobScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -4832,6 +5004,8 @@ export type GlobalOmitConfig = {
   pageRuling?: Prisma.PageRulingOmit
   dossierOrigin?: Prisma.DossierOriginOmit
   apiClient?: Prisma.ApiClientOmit
+  worker?: Prisma.WorkerOmit
+  workerJob?: Prisma.WorkerJobOmit
 }
 
 /* Types for Logging */

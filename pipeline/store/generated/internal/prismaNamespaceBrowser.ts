@@ -97,7 +97,9 @@ export const ModelName = {
   ListedPerson: 'ListedPerson',
   PageRuling: 'PageRuling',
   DossierOrigin: 'DossierOrigin',
-  ApiClient: 'ApiClient'
+  ApiClient: 'ApiClient',
+  Worker: 'Worker',
+  WorkerJob: 'WorkerJob'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -610,6 +612,28 @@ export const ApiClientScalarFieldEnum = {
 } as const
 
 export type ApiClientScalarFieldEnum = (typeof ApiClientScalarFieldEnum)[keyof typeof ApiClientScalarFieldEnum]
+
+
+export const WorkerScalarFieldEnum = {
+  number: 'number',
+  host: 'host',
+  process: 'process',
+  digest: 'digest',
+  startedAt: 'startedAt',
+  seenAt: 'seenAt',
+  body: 'body'
+} as const
+
+export type WorkerScalarFieldEnum = (typeof WorkerScalarFieldEnum)[keyof typeof WorkerScalarFieldEnum]
+
+
+export const WorkerJobScalarFieldEnum = {
+  jobId: 'jobId',
+  worker: 'worker',
+  dossier: 'dossier'
+} as const
+
+export type WorkerJobScalarFieldEnum = (typeof WorkerJobScalarFieldEnum)[keyof typeof WorkerJobScalarFieldEnum]
 
 
 export const SortOrder = {
