@@ -24,7 +24,10 @@ const { values } = parseArgs({
   },
 })
 const cores = availableParallelism()
-const counts = values.workers.split(',').map(Number).filter((count) => count <= cores)
+const counts = values.workers
+  .split(',')
+  .map(Number)
+  .filter((count) => count <= cores)
 const folder = await mkdtemp(join(tmpdir(), 'hoso-scale-'))
 await using server = await embeddedPostgres(join(folder, 'server'), process.env)
 
@@ -42,7 +45,12 @@ interface Measured {
 /** CPU seconds of the process and of all children it has waited for. */
 function cpuOf(pid: string): number {
   const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
-  return rest.split(' ').slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond
+  return (
+    rest
+      .split(' ')
+      .slice(11, 15)
+      .reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond
+  )
 }
 
 /** The server and its backends now; those that ended are counted by the server. */
@@ -97,7 +105,12 @@ async function measured(workers: number): Promise<Measured> {
 /** Of children that have ended, and theirs. */
 function cpuOfChildren(): number {
   const [, rest = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ')
-  return rest.split(' ').slice(13, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond
+  return (
+    rest
+      .split(' ')
+      .slice(13, 15)
+      .reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond
+  )
 }
 
 console.log(`${cores} cores (${cpus()[0]?.model ?? ''}), load before: ${loadavg()[0]?.toFixed(1) ?? ''}`)
@@ -121,7 +134,9 @@ function printPlan({ pages, workerCpu, databaseCpu: database, ...bytes }: Measur
   const gigabytes = (each: number) => `${((each / pages) * (pagesOfProvince / 2 ** 30)).toFixed(0)} GB`
   console.log(`Plan for ${pagesOfProvince.toLocaleString('en')} pages, ${hoursADay} hours a day:`)
   for (const machines of [1, 2, 4, 8])
-    console.log(`  ${machines} machines of ${coresOfMachine} cores: ${(coreDays / machines / coresOfMachine).toFixed(1)} days`)
+    console.log(
+      `  ${machines} machines of ${coresOfMachine} cores: ${(coreDays / machines / coresOfMachine).toFixed(1)} days`,
+    )
   console.log(
     `  database: ${((pagesOfProvince * database) / pages / 3600 / hoursADay).toFixed(1)} core days in all, ${gigabytes(bytes.databaseBytes)}`,
   )

@@ -6,7 +6,9 @@ import { UsageError } from '../core/errors.ts'
 import type { Files } from '../core/stage.ts'
 
 /** In the workspace, or in a bucket: `HOSO_FILES=s3://bucket/prefix`. */
-export function openFiles(config: Pick<Config, 'workspace' | 'files' | 's3Endpoint' | 's3Region' | 's3Key' | 's3Secret'>): Files {
+export function openFiles(
+  config: Pick<Config, 'workspace' | 'files' | 's3Endpoint' | 's3Region' | 's3Key' | 's3Secret'>,
+): Files {
   if (config.files === undefined) return createFiles(config.workspace)
   const place = /^s3:\/\/(?<bucket>[a-z0-9][a-z0-9.-]+)(?:\/(?<prefix>[\w./-]*))?$/u.exec(config.files)?.groups
   const { s3Endpoint: endpoint, s3Region: region, s3Key: accessKeyId, s3Secret: secretAccessKey } = config

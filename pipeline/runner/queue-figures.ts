@@ -10,7 +10,9 @@ export async function queueFigures({ database }: Store): Promise<string[]> {
   const gauge = (name: string, help: string, value: number) => [...family(name, 'gauge', help), `${name} ${value}`]
   return [
     ...family('hoso_dossiers', 'gauge', 'Dossiers in the queue by state.'),
-    ...(['waiting', 'active', 'failed'] as const).map((state) => `hoso_dossiers{state="${state}"} ${queue?.[state] ?? 0}`),
+    ...(['waiting', 'active', 'failed'] as const).map(
+      (state) => `hoso_dossiers{state="${state}"} ${queue?.[state] ?? 0}`,
+    ),
     ...gauge('hoso_workers', 'Living workers.', workers.length),
     ...gauge('hoso_pages_per_hour', 'Pages read, by the last ten minutes.', pace.pagesPerHour),
     ...gauge('hoso_pages_left', 'Pages that have no fate yet.', pace.pagesLeft),

@@ -3,7 +3,7 @@ import type { UnitEnd } from './unit.ts'
 
 export interface WorkerFigures {
   unit(stage: string, end: UnitEnd, millis: number): void
-  job(end: 'done' | 'lost' | 'failed'): void
+  job(kind: 'dossier' | 'register', end: 'done' | 'lost' | 'failed'): void
   begin(jobId: string): void
   end(jobId: string): void
   /** Counts only: what is at work is told by the queue. */
@@ -15,7 +15,7 @@ type Key = `${string} ${string}`
 
 export function createFigures(): WorkerFigures {
   const units = new Map<Key, { count: number; seconds: number }>()
-  const jobs = { done: 0, lost: 0, failed: 0 }
+  const jobs = new Map<Key, number>()
   const atWork = new Set<string>()
   const countOf = (of: (stage: string, end: string) => boolean) =>
     [...units].reduce((sum, [key, { count }]) => (of(...partsOf(key)) ? sum + count : sum), 0)
@@ -25,11 +25,11 @@ export function createFigures(): WorkerFigures {
       const before = units.get(key) ?? { count: 0, seconds: 0 }
       units.set(key, { count: before.count + 1, seconds: before.seconds + millis / 1000 })
     },
-    job: (end) => jobs[end]++,
+    job: (kind, end) => jobs.set(`${kind} ${end}`, (jobs.get(`${kind} ${end}`) ?? 0) + 1),
     begin: (jobId) => atWork.add(jobId),
     end: (jobId) => atWork.delete(jobId),
     told: () => ({
-      dossiers: jobs.done,
+      dossiers: jobs.get('dossier done') ?? 0,
       pages: countOf((stage, end) => stage === 'render' && end === 'done'),
       failed: countOf((_stage, end) => end === 'failed'),
     }),
@@ -39,7 +39,7 @@ export function createFigures(): WorkerFigures {
       ...family('hoso_unit_seconds_total', 'counter', 'Seconds spent on units, waiting included.'),
       ...[...units].map(([key, { seconds }]) => `hoso_unit_seconds_total{${labels(key)}} ${seconds.toFixed(3)}`),
       ...family('hoso_jobs_total', 'counter', 'Jobs of the queue by end.'),
-      ...Object.entries(jobs).map(([end, count]) => `hoso_jobs_total{end="${end}"} ${count}`),
+      ...[...jobs].map(([key, count]) => `hoso_jobs_total{kind="${partsOf(key)[0]}",end="${partsOf(key)[1]}"} ${count}`),
       ...family('hoso_jobs_at_work', 'gauge', 'Jobs this worker holds now.'),
       `hoso_jobs_at_work ${atWork.size}`,
     ],

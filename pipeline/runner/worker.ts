@@ -106,7 +106,7 @@ async function work(request: WorkerRequest, { number }: Presence, { jobId, job }
   try {
     await doJob(own, job, jobStages(request.stages), figures.unit)
     const isOurs = await queue.finish(number, jobId, job)
-    figures.job(isOurs ? 'done' : 'lost')
+    figures.job(job.kind, isOurs ? 'done' : 'lost')
     run.log.info(isOurs ? 'job done' : 'job lost to another worker', { kind: job.kind })
   } catch (error) {
     if (isDatabaseGone(error)) throw error
@@ -115,7 +115,7 @@ async function work(request: WorkerRequest, { number }: Presence, { jobId, job }
     await queue.giveBack(number, jobId, job, problem)
     if (signal.aborted) return
     if (error instanceof EnvironmentError) throw error
-    figures.job('failed')
+    figures.job(job.kind, 'failed')
     run.log.warn('job failed', { kind: job.kind, error: problem })
   } finally {
     figures.end(jobId)

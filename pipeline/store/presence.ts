@@ -20,10 +20,7 @@ const workerLocks = 7_465_728
 /** A machine that lost its power answers no more: the server sees it within half a minute. */
 const keepalive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
 
-export async function enter(
-  url: string,
-  who: { host: string; process: number; digest: string },
-): Promise<Presence> {
+export async function enter(url: string, who: { host: string; process: number; digest: string }): Promise<Presence> {
   const gone = new AbortController()
   const client = new Client({ connectionString: url, options: keepalive, keepAlive: true })
   client.on('error', () => gone.abort()).on('end', () => gone.abort())
@@ -62,7 +59,8 @@ async function announce(client: Client, who: { host: string; process: number; di
 
 /** What it has done, for whoever looks; false when it was given up meanwhile. */
 export async function beat(database: Database, number: number, body: Prisma.InputJsonObject): Promise<boolean> {
-  const rows = await database.$executeRaw`UPDATE "Worker" SET "seenAt" = now(), "body" = ${JSON.stringify(body)}::jsonb WHERE "number" = ${number}`
+  const rows =
+    await database.$executeRaw`UPDATE "Worker" SET "seenAt" = now(), "body" = ${JSON.stringify(body)}::jsonb WHERE "number" = ${number}`
   return rows === 1
 }
 
@@ -80,4 +78,5 @@ export function isDatabaseGone(error: unknown): boolean {
   return /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0|08)/u.test(code) || isTerminated(error)
 }
 
-const isTerminated = (error: unknown) => error instanceof Error && /^Connection terminated|not queryable/u.test(error.message)
+const isTerminated = (error: unknown) =>
+  error instanceof Error && /^Connection terminated|not queryable/u.test(error.message)

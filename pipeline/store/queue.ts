@@ -117,7 +117,9 @@ async function send(
 
 async function take(boss: PgBoss, database: Store['database'], worker: number): Promise<HeldJob | undefined> {
   return database.$transaction(async (transaction) => {
-    const isKnown = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Worker" WHERE "number" = ${worker} FOR KEY SHARE`
+    const isKnown = await transaction.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM "Worker" WHERE "number" = ${worker} FOR KEY SHARE`
     if (isKnown.length === 0) return undefined
     const db = sqlOf(transaction)
     let [job] = await boss.fetch(names.dossier, { db })

@@ -87,7 +87,10 @@ export async function paceOf(database: Database): Promise<Pace> {
 }
 
 /** Dossiers of these batches, and all others whose pages are not all done; in the order of their ids. */
-export async function toSend(database: Database, batches: readonly string[]): Promise<{ dossier: string; batch: string }[]> {
+export async function toSend(
+  database: Database,
+  batches: readonly string[],
+): Promise<{ dossier: string; batch: string }[]> {
   return database.$queryRaw<{ dossier: string; batch: string }[]>`
     SELECT d."dossier", d."batchId" AS batch FROM "Dossier" d WHERE d."batchId" = ANY(${[...batches]})
     OR EXISTS (SELECT 1 FROM "Page" p LEFT JOIN "PageFate" f USING ("pageId")

@@ -119,7 +119,12 @@ describe('two workers on one server', () => {
 
 describe('a worker whose files lie in an S3-compatible store', () => {
   it('gives the same, keeps nothing in its workspace, and tells its figures on this computer alone', async () => {
-    const store = new S3rver({ port: 0, directory: join(folder, 's3'), silent: true, configureBuckets: [{ name: 'hoso' }] })
+    const store = new S3rver({
+      port: 0,
+      directory: join(folder, 's3'),
+      silent: true,
+      configureBuckets: [{ name: 'hoso' }],
+    })
     const { port } = await store.run()
     const environment = {
       HOSO_FILES: 's3://hoso/tinh',
