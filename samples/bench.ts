@@ -21,6 +21,7 @@ const Event = z.union([
   z.object({
     msg: z.literal('job ended'),
     stage: z.string(),
+    job: z.string(),
     process: z.int(),
     cpuMillis: z.number(),
     peakMegabytes: z.number(),
@@ -54,7 +55,7 @@ async function measured(words: readonly string[]): Promise<Costs> {
   for await (const line of createInterface({ input: child.stderr })) {
     const event = line.startsWith('{') ? Event.safeParse(JSON.parse(line)).data : undefined
     if (event?.msg === 'job ended') {
-      add(event.stage, event.cpuMillis / 1000)
+      add(`${event.stage} ${event.job}`, event.cpuMillis / 1000)
       costs.processPeaks.set(event.process, event.peakMegabytes)
     } else if (event) {
       look()
@@ -96,7 +97,11 @@ console.log(
   `${pages.length} pages, ${((60 * pages.length) / costs.seconds).toFixed(1)} a minute with ${config.workers} workers on ${availableParallelism()} cores, ${costs.seconds.toFixed(0)} s`,
 )
 console.log(`whole pipeline ${aPage(whole)}`)
-for (const [stage, seconds] of costs.stages) console.log(`  ${stage.padEnd(13)} ${(seconds / pages.length).toFixed(3)}`)
+// `render prepare`: the job of a stage in a scan process; `render` alone: what the program itself did in that stage.
+for (const [stage, seconds] of [...costs.stages].sort(([, a], [, b]) => b - a))
+  console.log(
+    `  ${stage.padEnd(20)} ${(seconds / pages.length).toFixed(3)}  ${((100 * seconds) / whole).toFixed(1).padStart(5)} %`,
+  )
 const peaks = [...costs.processPeaks.values()].map((peak) => peak.toFixed(0)).join(', ')
 console.log(`peak memory: program ${costs.mainPeak.toFixed(0)} MB, scan processes ${peaks} MB`)
 

@@ -2,7 +2,7 @@
 import type { UnitEnd } from './unit.ts'
 
 export interface WorkerFigures {
-  unit(stage: string, end: UnitEnd, millis: number): void
+  readonly unit: (stage: string, end: UnitEnd, millis: number) => void
   job(kind: 'dossier' | 'register', end: 'done' | 'lost' | 'failed'): void
   begin(jobId: string): void
   end(jobId: string): void
