@@ -1,8 +1,10 @@
 // Opens a workspace for a command: its database, embedded or a server, brought up to date.
 import { migrationFiles } from '../adapters/migration-files.ts'
 import { type EmbeddedPostgres, embeddedPostgres } from '../adapters/postgres.ts'
+import { keyPlace, makeKey, readKey } from '../adapters/workspace-key.ts'
 import type { Config } from '../core/config.ts'
 import { openStore, type Store } from '../store/database.ts'
+import type { WorkspaceKeys } from '../store/vault.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -16,7 +18,7 @@ export async function openWorkspace(config: Config, environment: Environment): P
   const migrations = await migrationFiles()
   const server = await openServer(config, environment)
   try {
-    const store = await openStore(server.url, migrations)
+    const store = await openStore(server.url, migrations, workspaceKeys(environment))
     return {
       ...store,
       [Symbol.asyncDispose]: async () => {
@@ -28,4 +30,9 @@ export async function openWorkspace(config: Config, environment: Environment): P
     await server[Symbol.asyncDispose]()
     throw error
   }
+}
+
+export function workspaceKeys(environment: Environment): WorkspaceKeys {
+  const place = keyPlace(environment)
+  return (fingerprint) => (fingerprint === undefined ? makeKey(place) : readKey(place, fingerprint))
 }

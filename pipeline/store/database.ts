@@ -4,6 +4,8 @@ import { Client } from 'pg'
 import { EnvironmentError } from '../core/errors.ts'
 import { PrismaClient, type Prisma } from './generated/client.ts'
 import { type Migration, migrate } from './migrate.ts'
+import { sealedAdapter } from './sealed-adapter.ts'
+import { openVault, type Vault, type WorkspaceKeys } from './vault.ts'
 
 /** What queries run on: the database itself, or one transaction of it. */
 export type Database = Prisma.TransactionClient
@@ -12,6 +14,8 @@ export interface Store extends AsyncDisposable {
   readonly database: PrismaClient
   /** For connections of their own: a worker's presence, the queue. */
   readonly url: string
+  /** The keys of the dossiers: rows go through it unasked. */
+  readonly vault: Vault
   /** One run at a time; a second one is told so. The server gives the turn back by itself if we die. */
   runAlone<T>(work: () => Promise<T>): Promise<T>
   /** Beside workers and others that only add work, never beside a run. */
@@ -24,10 +28,25 @@ export const runLock = 7_465_727
 /** Prisma's own limits (2 s, 5 s) are short for a busy PC; the register's transaction writes all pairs and persons. */
 const transactionOptions = { maxWait: 30_000, timeout: 600_000 }
 
-export async function openStore(url: string, migrations: readonly Migration[]): Promise<Store> {
+export async function openStore(
+  url: string,
+  migrations: readonly Migration[],
+  workspaceKeys: WorkspaceKeys,
+): Promise<Store> {
   await migrate(url, migrations)
-  const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }), transactionOptions })
-  return { database, url, ...turns(url), [Symbol.asyncDispose]: () => database.$disconnect() }
+  const vault = await openVault(url, workspaceKeys)
+  const adapter = sealedAdapter(new PrismaPg({ connectionString: url, max: 10 }), vault)
+  const database = new PrismaClient({ adapter, transactionOptions })
+  return {
+    database,
+    vault,
+    url,
+    ...turns(url),
+    [Symbol.asyncDispose]: async () => {
+      await database.$disconnect()
+      await vault[Symbol.asyncDispose]()
+    },
+  }
 }
 
 const turns = (url: string): Pick<Store, 'runAlone' | 'runBeside'> => ({

@@ -30,6 +30,7 @@ import {
 } from '../../schemas/index.ts'
 import { BrokenContract } from '../core/errors.ts'
 import { canonicalJson } from '../core/id.ts'
+import { markSecrets, type Owner, type Secrets } from '../core/sealing.ts'
 import { nameKeyOf } from '../core/import-list.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -37,9 +38,25 @@ import type { Prisma } from './generated/client.ts'
 export interface Kept<T, Keys> {
   readonly shape: z.ZodType<T>
   readonly keys: (value: T) => Keys
+  readonly secret?: Secret<T> | undefined
 }
-const kept = <T, Keys>(shape: z.ZodType<T>, keys: (value: T) => Keys): Kept<T, Keys> => ({ shape, keys })
+/** Whose it is, and what of it is sealed. */
+interface Secret<T> extends Secrets {
+  readonly owners: (value: T) => readonly Owner[]
+}
+const kept = <T, Keys>(shape: z.ZodType<T>, keys: (value: T) => Keys, secret?: Secret<T>): Kept<T, Keys> => ({
+  shape,
+  keys,
+  secret,
+})
 
+/** What paper says and people made of it; grade, status, place and source stay in clear. */
+const values = { each: ['value', 'raw', 'code', 'problem', 'date', 'text'], whole: ['candidates', 'listed'] }
+/** Hashes of single values are guessed as easily as the values. */
+const words = { each: [...values.each, 'seen', 'note', 'reason'], whole: ['from'] }
+
+const ofDossier = ({ dossier }: { readonly dossier: string }) => [`dossier ${dossier}` as const]
+const ofDocument = ({ documentId }: { readonly documentId: string }) => [`document ${documentId}` as const]
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 export const records = {
@@ -48,41 +65,63 @@ export const records = {
   scan: kept(Scan, ({ scanId, dossier, sha256 }) => ({ scanId, dossier, sha256 })),
   page: kept(Page, ({ pageId, scanId, dossier, scanPage }) => ({ pageId, scanId, dossier, scanPage })),
   pageReplacement: kept(PageReplacement, ({ pageId, dossier, sha256 }) => ({ pageId, dossier, sha256 })),
-  pageImage: kept(PageImage, ({ pageId, isBlank }) => ({ pageId, isBlank })),
-  pageText: kept(PageText, ({ pageId }) => ({ pageId })),
+  pageImage: kept(PageImage, ({ pageId, isBlank }) => ({ pageId, isBlank }), {
+    owners: ({ pageId }) => [`page ${pageId}`],
+    each: ['codes'],
+    whole: ['ownText'],
+  }),
+  pageText: kept(PageText, ({ pageId }) => ({ pageId }), {
+    owners: ({ pageId }) => [`page ${pageId}`],
+    whole: ['lines'],
+  }),
   document: kept(Document, ({ documentId, dossier, form }) => ({ documentId, dossier, form })),
   pageFate: kept(PageFate, ({ pageId, fate }) => ({ pageId, fate })),
-  fieldReading: kept(FieldReading, ({ documentId, field }) => ({ documentId, field })),
-  rowReading: kept(RowReading, ({ documentId, table, row }) => ({ documentId, table, row })),
-  secondReading: kept(SecondReading, ({ documentId, place }) => ({ documentId, place })),
-  personDraft: kept(PersonDraft, ({ dossier, agency }) => ({ dossier, agency })),
-  finding: kept(Finding, ({ findingId, subject, code, severity, isWaived }) => ({
-    findingId,
-    subject,
-    code,
-    severity,
-    isWaived,
-  })),
+  fieldReading: kept(FieldReading, ({ documentId, field }) => ({ documentId, field }), {
+    owners: ofDocument,
+    ...values,
+  }),
+  rowReading: kept(RowReading, ({ documentId, table, row }) => ({ documentId, table, row }), {
+    owners: ofDocument,
+    ...values,
+  }),
+  secondReading: kept(SecondReading, ({ documentId, place }) => ({ documentId, place }), {
+    owners: ofDocument,
+    ...values,
+  }),
+  personDraft: kept(PersonDraft, ({ dossier, agency }) => ({ dossier, agency }), { owners: ofDossier, ...values }),
+  finding: kept(
+    Finding,
+    ({ findingId, subject, code, severity, isWaived }) => ({ findingId, subject, code, severity, isWaived }),
+    { owners: ({ subject }) => [`subject ${subject}`], whole: ['evidence'] },
+  ),
   candidatePair: kept(CandidatePair, ({ a, b, band, weight }) => ({ a, b, band, weight })),
   linkageReport: kept(LinkageReport, () => ({})),
   cluster: kept(Cluster, ({ clusterId }) => ({ clusterId })),
-  goldenRecord: kept(GoldenRecord, ({ personId, agency }) => ({ personId, agency })),
+  goldenRecord: kept(GoldenRecord, ({ personId, agency }) => ({ personId, agency }), {
+    owners: ({ dossiers }) => dossiers.map((dossier) => `dossier ${dossier}` as const),
+    ...values,
+  }),
   exportPackage: kept(ExportPackage, ({ packageId }) => ({ packageId })),
-  stewardDecision: kept(StewardDecision, (decision) => ({
-    decisionId: decision.decisionId,
-    kind: decision.kind,
-    dossier: decision.dossier,
-    other: 'other' in decision ? decision.other : null,
-  })),
+  stewardDecision: kept(
+    StewardDecision,
+    (decision) => ({
+      decisionId: decision.decisionId,
+      kind: decision.kind,
+      dossier: decision.dossier,
+      other: 'other' in decision ? decision.other : null,
+    }),
+    { owners: ofDossier, ...words },
+  ),
   scorecard: kept(ScorecardSnapshot, () => ({})),
-  sampledValue: kept(SampledValue, ({ sampleId, dossier, agency, kind, steward = null }) => ({
-    sampleId,
-    dossier,
-    agency,
-    kind,
-    steward,
-  })),
-  secondLook: kept(SecondLook, ({ sampleId, kind }) => ({ sampleId, kind })),
+  sampledValue: kept(
+    SampledValue,
+    ({ sampleId, dossier, agency, kind, steward = null }) => ({ sampleId, dossier, agency, kind, steward }),
+    { owners: ofDossier, ...words },
+  ),
+  secondLook: kept(SecondLook, ({ sampleId, kind }) => ({ sampleId, kind }), {
+    owners: ({ sampleId }) => [`sample ${sampleId}`],
+    ...values,
+  }),
   listedPerson: kept(ListedPerson, ({ listedId, source, values }) => ({
     listedId,
     source,
@@ -91,12 +130,24 @@ export const records = {
     nameKey: nameKeyOf(values.fullName, values.birthDate) ?? null,
   })),
   rosterEntry: kept(RosterEntry, ({ entryId, agency }) => ({ entryId, agency })),
-  receipt: kept(Receipt, ({ receiptId, packageId, personId }) => ({ receiptId, packageId, personId })),
+  receipt: kept(Receipt, ({ receiptId, packageId, personId }) => ({ receiptId, packageId, personId }), {
+    owners: ({ personId }) => [`subject ${personId}`],
+    each: ['reason'],
+  }),
 }
 
 export function toRow<T, Keys>(record: Kept<T, Keys>, value: unknown): Keys & { body: Prisma.InputJsonObject } {
   const checked = checkedBy(record.shape, value, 'kết quả của một công đoạn')
-  return { ...record.keys(checked), body: jsonOf(checked) }
+  const body = jsonOf(checked)
+  return {
+    ...record.keys(checked),
+    body: record.secret ? sealable(body, record.secret.owners(checked), record.secret) : body,
+  }
+}
+
+/** Marked for its owners: where it enters the database it is sealed. */
+export function sealable(body: unknown, owners: readonly Owner[], secrets: Secrets): Prisma.InputJsonObject {
+  return jsonOf(markSecrets(body, owners, secrets))
 }
 
 export function fromRow<T>(record: { readonly shape: z.ZodType<T> }, row: { readonly body: unknown }): T {

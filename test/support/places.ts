@@ -8,6 +8,7 @@ import { migrationFiles } from '../../pipeline/adapters/migration-files.ts'
 import { embeddedPostgres } from '../../pipeline/adapters/postgres.ts'
 import { canonicalJson, sha256 } from '../../pipeline/core/id.ts'
 import type { Files } from '../../pipeline/core/stage.ts'
+import { workspaceKeys } from '../../pipeline/runner/workspace.ts'
 import { openStore, type Store } from '../../pipeline/store/database.ts'
 import { keepBatch, keepDossier } from '../../pipeline/store/deliveries.ts'
 import { records, toRow } from '../../pipeline/store/records.ts'
@@ -31,7 +32,7 @@ export async function somePlaces(
     url.pathname = `/${name}`
     const workspace = join(folder, name)
     const own = await makeKeys(workspace, name, undefined)
-    const store = await openStore(url.toString(), await migrationFiles())
+    const store = await openStore(url.toString(), await migrationFiles(), workspaceKeys(process.env))
     places.push({ name, store, workspace, own, files: createFiles(workspace) })
   }
   for (const place of places) {

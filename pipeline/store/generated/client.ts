@@ -289,3 +289,13 @@ export type Worker = Prisma.WorkerModel
  * Whose a job is: without this row its holder may write nothing more of it.
  */
 export type WorkerJob = Prisma.WorkerJobModel
+/**
+ * Model DossierKey
+ * The data key of a dossier, wrapped by the workspace key; `keyId` is the end of the name of the dossier's folder.
+ */
+export type DossierKey = Prisma.DossierKeyModel
+/**
+ * Model WorkspaceKey
+ * One row: the workspace key that wraps the others, known by its fingerprint.
+ */
+export type WorkspaceKey = Prisma.WorkspaceKeyModel

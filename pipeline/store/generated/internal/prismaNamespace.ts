@@ -445,7 +445,9 @@ export const ModelName = {
   DossierOrigin: 'DossierOrigin',
   ApiClient: 'ApiClient',
   Worker: 'Worker',
-  WorkerJob: 'WorkerJob'
+  WorkerJob: 'WorkerJob',
+  DossierKey: 'DossierKey',
+  WorkspaceKey: 'WorkspaceKey'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -461,7 +463,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient" | "worker" | "workerJob"
+    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient" | "worker" | "workerJob" | "dossierKey" | "workspaceKey"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -4091,6 +4093,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    DossierKey: {
+      payload: Prisma.$DossierKeyPayload<ExtArgs>
+      fields: Prisma.DossierKeyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DossierKeyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DossierKeyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>
+        }
+        findFirst: {
+          args: Prisma.DossierKeyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DossierKeyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>
+        }
+        findMany: {
+          args: Prisma.DossierKeyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>[]
+        }
+        create: {
+          args: Prisma.DossierKeyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>
+        }
+        createMany: {
+          args: Prisma.DossierKeyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DossierKeyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>[]
+        }
+        delete: {
+          args: Prisma.DossierKeyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>
+        }
+        update: {
+          args: Prisma.DossierKeyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>
+        }
+        deleteMany: {
+          args: Prisma.DossierKeyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DossierKeyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DossierKeyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>[]
+        }
+        upsert: {
+          args: Prisma.DossierKeyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DossierKeyPayload>
+        }
+        aggregate: {
+          args: Prisma.DossierKeyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDossierKey>
+        }
+        groupBy: {
+          args: Prisma.DossierKeyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DossierKeyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DossierKeyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DossierKeyCountAggregateOutputType> | number
+        }
+      }
+    }
+    WorkspaceKey: {
+      payload: Prisma.$WorkspaceKeyPayload<ExtArgs>
+      fields: Prisma.WorkspaceKeyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WorkspaceKeyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WorkspaceKeyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>
+        }
+        findFirst: {
+          args: Prisma.WorkspaceKeyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WorkspaceKeyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>
+        }
+        findMany: {
+          args: Prisma.WorkspaceKeyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>[]
+        }
+        create: {
+          args: Prisma.WorkspaceKeyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>
+        }
+        createMany: {
+          args: Prisma.WorkspaceKeyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WorkspaceKeyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>[]
+        }
+        delete: {
+          args: Prisma.WorkspaceKeyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>
+        }
+        update: {
+          args: Prisma.WorkspaceKeyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>
+        }
+        deleteMany: {
+          args: Prisma.WorkspaceKeyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WorkspaceKeyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WorkspaceKeyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>[]
+        }
+        upsert: {
+          args: Prisma.WorkspaceKeyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WorkspaceKeyPayload>
+        }
+        aggregate: {
+          args: Prisma.WorkspaceKeyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWorkspaceKey>
+        }
+        groupBy: {
+          args: Prisma.WorkspaceKeyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WorkspaceKeyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WorkspaceKeyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WorkspaceKeyCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -4648,6 +4798,23 @@ export const WorkerJobScalarFieldEnum = {
 export type WorkerJobScalarFieldEnum = (typeof WorkerJobScalarFieldEnum)[keyof typeof WorkerJobScalarFieldEnum]
 
 
+export const DossierKeyScalarFieldEnum = {
+  keyId: 'keyId',
+  wrapped: 'wrapped',
+  destroyed: 'destroyed'
+} as const
+
+export type DossierKeyScalarFieldEnum = (typeof DossierKeyScalarFieldEnum)[keyof typeof DossierKeyScalarFieldEnum]
+
+
+export const WorkspaceKeyScalarFieldEnum = {
+  one: 'one',
+  fingerprint: 'fingerprint'
+} as const
+
+export type WorkspaceKeyScalarFieldEnum = (typeof WorkspaceKeyScalarFieldEnum)[keyof typeof WorkspaceKeyScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -4804,6 +4971,20 @@ export type EnumRunStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
  * Reference to a field of type 'RunStatus[]'
  */
 export type ListEnumRunStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RunStatus[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
     
 
 /**
@@ -5006,6 +5187,8 @@ export type GlobalOmitConfig = {
   apiClient?: Prisma.ApiClientOmit
   worker?: Prisma.WorkerOmit
   workerJob?: Prisma.WorkerJobOmit
+  dossierKey?: Prisma.DossierKeyOmit
+  workspaceKey?: Prisma.WorkspaceKeyOmit
 }
 
 /* Types for Logging */

@@ -99,7 +99,9 @@ export const ModelName = {
   DossierOrigin: 'DossierOrigin',
   ApiClient: 'ApiClient',
   Worker: 'Worker',
-  WorkerJob: 'WorkerJob'
+  WorkerJob: 'WorkerJob',
+  DossierKey: 'DossierKey',
+  WorkspaceKey: 'WorkspaceKey'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -634,6 +636,23 @@ export const WorkerJobScalarFieldEnum = {
 } as const
 
 export type WorkerJobScalarFieldEnum = (typeof WorkerJobScalarFieldEnum)[keyof typeof WorkerJobScalarFieldEnum]
+
+
+export const DossierKeyScalarFieldEnum = {
+  keyId: 'keyId',
+  wrapped: 'wrapped',
+  destroyed: 'destroyed'
+} as const
+
+export type DossierKeyScalarFieldEnum = (typeof DossierKeyScalarFieldEnum)[keyof typeof DossierKeyScalarFieldEnum]
+
+
+export const WorkspaceKeyScalarFieldEnum = {
+  one: 'one',
+  fingerprint: 'fingerprint'
+} as const
+
+export type WorkspaceKeyScalarFieldEnum = (typeof WorkspaceKeyScalarFieldEnum)[keyof typeof WorkspaceKeyScalarFieldEnum]
 
 
 export const SortOrder = {
