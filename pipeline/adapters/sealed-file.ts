@@ -2,8 +2,6 @@
 // chunk at a time (the STREAM construction: each chunk knows its number, the last one that it is the last), Ed25519 signs the
 // whole. Reading checks the signature over every byte before the first one is believed.
 import {
-  createCipheriv,
-  createDecipheriv,
   createHash,
   createPublicKey,
   diffieHellman,
@@ -19,9 +17,8 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { BundleHead } from '../../schemas/index.ts'
 import { UnreadableInput } from '../core/errors.ts'
 import type { KnownPlace, OwnKeys } from './keys.ts'
+import { openChunks, sealChunks, tagBytes } from './sealed-chunks.ts'
 
-const chunkBytes = 1 << 18
-const tagBytes = 16
 const signatureBytes = 64
 const magic = Buffer.from('HOSOB1\n', 'latin1')
 const longestHead = 4096
@@ -57,8 +54,7 @@ export async function writeSealed(
       await handle.write(bytes)
     }
     await put(Buffer.concat([magic, lengthOf(headBytes), headBytes]))
-    let number = 0
-    for await (const { chunk, isLast } of chunksOf(content, chunkBytes)) await put(sealed(chunk, key, number++, isLast))
+    for await (const chunk of sealChunks(content, key)) await put(chunk)
     await handle.write(sign(null, hash.digest(), own.sign))
     await handle.sync()
   } catch (cause) {
@@ -98,30 +94,12 @@ function keyOf(own: KeyObject, other: KeyObject, salt: Uint8Array, head: Uint8Ar
   return Buffer.from(hkdfSync('sha256', shared, salt, createHash('sha256').update(head).digest(), 32))
 }
 
-/** Eleven bytes of the chunk's number and one that tells the last; a key seals one file only. */
-function nonceOf(number: number, isLast: boolean): Buffer {
-  const nonce = Buffer.alloc(12)
-  nonce.writeUIntBE(number, 5, 6)
-  nonce[11] = isLast ? 1 : 0
-  return nonce
-}
-
-function sealed(chunk: Uint8Array, key: Buffer, number: number, isLast: boolean): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, isLast))
-  return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()])
-}
-
 async function* opened(file: string, start: number, end: number, key: Buffer): AsyncGenerator<Uint8Array> {
   const source: AsyncIterable<Buffer> = createReadStream(file, { start, end: end - 1 })
-  let number = 0
-  for await (const { chunk, isLast } of chunksOf(source, chunkBytes + tagBytes)) {
-    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(number++, isLast))
-    decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes))
-    try {
-      yield Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()])
-    } catch (cause) {
-      throw refused(cause)
-    }
+  try {
+    yield* openChunks(source, key)
+  } catch (cause) {
+    throw refused(cause)
   }
 }
 
@@ -170,19 +148,4 @@ const lengthOf = (bytes: Uint8Array): Buffer => {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)
   return length
-}
-
-/** Pieces of one size; the last, shorter or as long, is told; of nothing there is one empty piece. */
-async function* chunksOf(
-  source: AsyncIterable<Uint8Array>,
-  size: number,
-): AsyncGenerator<{ readonly chunk: Buffer; readonly isLast: boolean }> {
-  let held = Buffer.alloc(0)
-  for await (const part of source) {
-    held = Buffer.concat([held, part])
-    let at = 0
-    for (; held.length - at > size; at += size) yield { chunk: held.subarray(at, at + size), isLast: false }
-    held = held.subarray(at)
-  }
-  yield { chunk: held, isLast: true }
 }

@@ -107,7 +107,7 @@ export const unbundle: Command = {
 async function placeOf({ config, terminal }: Call, store: Store) {
   const workspace = resolve(config.workspace)
   const own = await ownKeys(workspace, terminal.environment.HOSO_KEYS_PASSPHRASE)
-  return { store, files: openFiles(config), workspace, own }
+  return { store, files: openFiles(config, store), workspace, own }
 }
 
 const words: Readonly<Record<Conflict['kind'], { readonly vi: string; readonly en: string }>> = {

@@ -6,9 +6,11 @@ import { api } from './api.ts'
 import { backup, restore } from './backup.ts'
 import { bundle, unbundle } from './bundle.ts'
 import { forms, rules } from './books.ts'
+import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { contents } from './contents.ts'
 import { contradictions } from './contradictions.ts'
+import { destroy } from './destroy.ts'
 import { doctor } from './doctor.ts'
 import { due } from './due.ts'
 import { edossier } from './edossier.ts'
@@ -39,6 +41,7 @@ import { trace } from './trace.ts'
 import { separators } from './separators.ts'
 import { send } from './send.ts'
 import { simulateNationalDatabase } from './simulate-national-database.ts'
+import { vault } from './vault.ts'
 import { waive } from './waive.ts'
 import { worker } from './worker.ts'
 
@@ -81,6 +84,9 @@ export const commands: readonly Command[] = [
   simulateNationalDatabase,
   backup,
   restore,
+  check,
+  vault,
+  destroy,
   keys,
   bundle,
   unbundle,

@@ -13,7 +13,7 @@ export async function listRescans({ options, config, terminal }: Call): Promise<
   const [batch, dossier] = [text(options.batch), text(options.dossier)]
   await using store = await openWorkspace(config, terminal.environment)
   const { listed } = await rescanListOf(store.database, { ...(batch && { batch }), ...(dossier && { dossier }) })
-  if (typeof options.out === 'string') await write(resolve(options.out), listed, openFiles(config))
+  if (typeof options.out === 'string') await write(resolve(options.out), listed, openFiles(config, store))
   if (options.json) printJson(terminal, { contract: 1, pages: listed.map(({ entry }) => entry) })
   else terminal.out(`${lines(listed, config.lang).join('\n')}\n`)
   return exitCodes.done

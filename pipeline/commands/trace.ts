@@ -42,7 +42,7 @@ export const trace: Command = {
     if (typeof options.out === 'string') {
       if (found.place === undefined)
         throw new UsageError('Giá trị này do người rà soát ghi, không nằm trên trang nào. Bỏ --out.')
-      const picture = await openFiles(config).read(found.place.display)
+      const picture = await openFiles(config, store).read(found.place.display)
       await writeFile(resolve(options.out), await cropOf(picture, found.place.box))
       terminal.err(`${resolve(options.out)}\n`)
     }

@@ -4,6 +4,7 @@ import { type AuditProblem, auditProblems, type Expectation } from '../core/audi
 import { type AuditRow, auditRows, chainStart, entryHash } from '../store/audit-log.ts'
 import type { Database } from '../store/database.ts'
 import { decisionById } from '../store/decisions.ts'
+import { isOfDestroyed } from '../store/destroyed.ts'
 import { decisionHash } from '../store/review-decisions.ts'
 
 export function checkAudit(
@@ -16,7 +17,7 @@ export function checkAudit(
     read: entryIn,
     hashOf: (entry) => entryHash(entry, key),
     holds: async ({ facts }) => {
-      if (typeof facts.decision !== 'string') return true
+      if (typeof facts.decision !== 'string' || (await isOfDestroyed(database, facts.decision))) return true
       const decision = await decisionById(database, facts.decision)
       return decision !== undefined && decisionHash(decision) === facts.hash
     },

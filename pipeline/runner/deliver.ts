@@ -37,7 +37,8 @@ export async function deliver(
     progress.stage('deliver', found.dossiers.length)
     for (const dossier of found.dossiers) {
       if (signal.aborted) return
-      await keepDossier(database, batch, dossier)
+      if (!(await keepDossier(database, batch, dossier)))
+        log.warn('destroyed dossier passed over', { batch: batch.batchId })
       progress.step()
     }
     progress.end()

@@ -19,7 +19,7 @@ export async function openTools(
   config: Config,
   given: { store: Store; today: string; log: Log; signal: AbortSignal },
 ): Promise<Tools & AsyncDisposable> {
-  const files = openFiles(config)
+  const files = openFiles(config, given.store)
   const scanReader = createScanReader(config, files)
   return {
     config,

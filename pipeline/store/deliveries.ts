@@ -2,6 +2,7 @@
 import type { Batch, Dossier } from '../../schemas/index.ts'
 import type { Database } from './database.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
+import { isDestroyedEntry, isDestroyedId } from './destroyed.ts'
 import { fromRow, records, toRow } from './records.ts'
 
 export interface DeliveredFile {
@@ -36,13 +37,14 @@ export async function keepBatch(database: Database, batch: Batch): Promise<Batch
   return fromRow(records.batch, row)
 }
 
-/** Gives the dossier its id, if it has none, and notes its files; those noted before and gone now stay, for their originals are kept. */
+/** Undefined where it was destroyed. Gives the dossier its id, if it has none, and notes its files; those noted before and gone now stay, for their originals are kept. */
 export async function keepDossier(
   database: PrismaClient,
   batch: Batch,
   { entry, name, files }: DeliveredDossier,
-): Promise<Dossier> {
+): Promise<Dossier | undefined> {
   const { batchId, agency } = batch
+  if (await isDestroyedEntry(database, batchId, entry)) return undefined
   const known = await database.dossier.findUnique({ where: { batchId_entry: { batchId, entry } } })
   const kept = known ? fromRow(records.dossier, known) : { dossier: await freeId(database, name), batchId, agency }
   const { changed, replaced } = await changedFiles(database, kept.dossier, files)
@@ -99,6 +101,7 @@ async function changedFiles(database: Database, dossier: string, files: readonly
 async function freeId(database: Database, name: string): Promise<string> {
   for (let number = 1; ; number++) {
     const dossier = number === 1 ? name : `${name}~${number}`
-    if (!(await database.dossier.findUnique({ where: { dossier }, select: { dossier: true } }))) return dossier
+    const taken = await database.dossier.findUnique({ where: { dossier }, select: { dossier: true } })
+    if (taken === null && !(await isDestroyedId(database, dossier))) return dossier
   }
 }

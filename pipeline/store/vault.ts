@@ -22,7 +22,7 @@ export interface Vault extends AsyncDisposable {
   /** By the ids joined with `+`. */
   wordKeys(ids: Iterable<string>): Promise<ReadonlyMap<string, WordKey>>
   isDestroyed(keyId: string): Promise<boolean>
-  destroy(keyId: string, said: { at: string; by: string; reason: string }): Promise<void>
+  destroy(keyId: string, said: Readonly<Record<string, string>>): Promise<void>
   /** Wraps all keys anew by another workspace key. */
   rewrap(next: WorkspaceKey): Promise<number>
 }
@@ -94,7 +94,8 @@ function vaultOn(pool: Pool, { fingerprint, key: workspaceKey }: WorkspaceKey): 
       return joined
     },
     isDestroyed: async (keyId) =>
-      (await pool.query('SELECT 1 FROM "DossierKey" WHERE "keyId" = $1 AND "wrapped" IS NULL', [keyId])).rows.length > 0,
+      (await pool.query('SELECT 1 FROM "DossierKey" WHERE "keyId" = $1 AND "wrapped" IS NULL', [keyId])).rows.length >
+      0,
     destroy: async (keyId, said) => {
       await pool.query(
         `INSERT INTO "DossierKey" ("keyId", "destroyed") VALUES ($1, $2)
@@ -116,8 +117,7 @@ function openedKeys(pool: Pool, workspaceKey: Buffer) {
     const missing = ids.filter((id) => !opened.has(id))
     if (missing.length === 0) return opened
     const { rows } = await pool.query<Row>('SELECT * FROM "DossierKey" WHERE "keyId" = ANY($1)', [missing])
-    for (const { keyId, wrapped } of rows)
-      if (wrapped !== null) opened.set(keyId, unwrap(wrapped, workspaceKey, keyId))
+    for (const { keyId, wrapped } of rows) if (wrapped !== null) opened.set(keyId, unwrap(wrapped, workspaceKey, keyId))
     return opened
   }
   return {

@@ -275,3 +275,8 @@ export type DossierKey = Prisma.DossierKeyModel
  * One row: the workspace key that wraps the others, known by its fingerprint.
  */
 export type WorkspaceKey = Prisma.WorkspaceKeyModel
+/**
+ * Model FixityCheck
+ * When each original was last read again, and whether it was as it was taken in.
+ */
+export type FixityCheck = Prisma.FixityCheckModel

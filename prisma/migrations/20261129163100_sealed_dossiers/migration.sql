@@ -15,3 +15,11 @@ CREATE TABLE "WorkspaceKey" (
     CONSTRAINT "WorkspaceKey_pkey" PRIMARY KEY ("one"),
     CONSTRAINT "WorkspaceKey_one" CHECK ("one")
 );
+
+-- When each original was last read again and found as it was taken in.
+CREATE TABLE "FixityCheck" (
+    "original" TEXT COLLATE "C" NOT NULL,
+    "checkedAt" TIMESTAMPTZ NOT NULL,
+    "isWhole" BOOLEAN NOT NULL,
+    CONSTRAINT "FixityCheck_pkey" PRIMARY KEY ("original")
+);

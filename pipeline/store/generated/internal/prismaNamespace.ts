@@ -447,7 +447,8 @@ export const ModelName = {
   Worker: 'Worker',
   WorkerJob: 'WorkerJob',
   DossierKey: 'DossierKey',
-  WorkspaceKey: 'WorkspaceKey'
+  WorkspaceKey: 'WorkspaceKey',
+  FixityCheck: 'FixityCheck'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -463,7 +464,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient" | "worker" | "workerJob" | "dossierKey" | "workspaceKey"
+    modelProps: "agency" | "batch" | "dossier" | "delivered" | "stewardDecision" | "receipt" | "person" | "personDossier" | "personAlias" | "rosterEntry" | "pageReplacement" | "secretPaper" | "scorecard" | "linkedRecord" | "scan" | "page" | "pageImage" | "pageText" | "document" | "pageFate" | "fieldReading" | "rowReading" | "personDraft" | "finding" | "candidatePair" | "cluster" | "linkageReport" | "goldenRecord" | "exportPackage" | "stageRun" | "account" | "reviewSession" | "reviewClaim" | "reviewItem" | "auditEntry" | "sampledValue" | "secondLook" | "profilePackage" | "packageRecord" | "packageEvent" | "secondReading" | "doubtfulValue" | "exchangeEvent" | "listedPerson" | "pageRuling" | "dossierOrigin" | "apiClient" | "worker" | "workerJob" | "dossierKey" | "workspaceKey" | "fixityCheck"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -4241,6 +4242,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    FixityCheck: {
+      payload: Prisma.$FixityCheckPayload<ExtArgs>
+      fields: Prisma.FixityCheckFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FixityCheckFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FixityCheckFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>
+        }
+        findFirst: {
+          args: Prisma.FixityCheckFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FixityCheckFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>
+        }
+        findMany: {
+          args: Prisma.FixityCheckFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>[]
+        }
+        create: {
+          args: Prisma.FixityCheckCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>
+        }
+        createMany: {
+          args: Prisma.FixityCheckCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FixityCheckCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>[]
+        }
+        delete: {
+          args: Prisma.FixityCheckDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>
+        }
+        update: {
+          args: Prisma.FixityCheckUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>
+        }
+        deleteMany: {
+          args: Prisma.FixityCheckDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FixityCheckUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FixityCheckUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>[]
+        }
+        upsert: {
+          args: Prisma.FixityCheckUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FixityCheckPayload>
+        }
+        aggregate: {
+          args: Prisma.FixityCheckAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFixityCheck>
+        }
+        groupBy: {
+          args: Prisma.FixityCheckGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FixityCheckGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FixityCheckCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FixityCheckCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -4815,6 +4890,15 @@ export const WorkspaceKeyScalarFieldEnum = {
 export type WorkspaceKeyScalarFieldEnum = (typeof WorkspaceKeyScalarFieldEnum)[keyof typeof WorkspaceKeyScalarFieldEnum]
 
 
+export const FixityCheckScalarFieldEnum = {
+  original: 'original',
+  checkedAt: 'checkedAt',
+  isWhole: 'isWhole'
+} as const
+
+export type FixityCheckScalarFieldEnum = (typeof FixityCheckScalarFieldEnum)[keyof typeof FixityCheckScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -5189,6 +5273,7 @@ export type GlobalOmitConfig = {
   workerJob?: Prisma.WorkerJobOmit
   dossierKey?: Prisma.DossierKeyOmit
   workspaceKey?: Prisma.WorkspaceKeyOmit
+  fixityCheck?: Prisma.FixityCheckOmit
 }
 
 /* Types for Logging */

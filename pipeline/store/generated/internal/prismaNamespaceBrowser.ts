@@ -101,7 +101,8 @@ export const ModelName = {
   Worker: 'Worker',
   WorkerJob: 'WorkerJob',
   DossierKey: 'DossierKey',
-  WorkspaceKey: 'WorkspaceKey'
+  WorkspaceKey: 'WorkspaceKey',
+  FixityCheck: 'FixityCheck'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -653,6 +654,15 @@ export const WorkspaceKeyScalarFieldEnum = {
 } as const
 
 export type WorkspaceKeyScalarFieldEnum = (typeof WorkspaceKeyScalarFieldEnum)[keyof typeof WorkspaceKeyScalarFieldEnum]
+
+
+export const FixityCheckScalarFieldEnum = {
+  original: 'original',
+  checkedAt: 'checkedAt',
+  isWhole: 'isWhole'
+} as const
+
+export type FixityCheckScalarFieldEnum = (typeof FixityCheckScalarFieldEnum)[keyof typeof FixityCheckScalarFieldEnum]
 
 
 export const SortOrder = {
