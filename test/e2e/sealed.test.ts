@@ -63,8 +63,11 @@ async function fill(dossier: string): Promise<void> {
   ]
   const text = { pageId: `${scanId}#1`, lines, rulings: { horizontal: [], vertical: [] } }
   await store.database.pageText.create({ data: toRow(records.pageText, text) })
+  const documentId = `${dossier}@${scanId}#1`
+  const document = { documentId, dossier, form: '2c-bnv-2008', edition: 2008, score: 1, pages: [`${scanId}#1`] }
+  await store.database.document.create({ data: toRow(records.document, document) })
   const outcome = { status: 'read', raw: canary, value: canary, candidates: [{ value: canary }], confidence: 0.9 }
-  const reading = { documentId: `${dossier}@${scanId}#1`, field: 'fullName', outcome }
+  const reading = { documentId, field: 'fullName', outcome }
   await store.database.fieldReading.create({ data: toRow(records.fieldReading, reading) })
 }
 
