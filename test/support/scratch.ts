@@ -36,11 +36,12 @@ export async function scratchAt(folder: string): Promise<Scratch> {
   return { folder, store, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() }
 }
 
-/** Everything away, as if the database were new; what may only be added to is taken away with its table's guard asleep. */
+/** Everything away but the keys, as if the database were new; what may only be added to is taken away with its table's guard asleep. */
 export async function emptyStore({ database }: Store): Promise<void> {
   const tables = await database.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(table_name) AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_%'`
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_%'
+      AND table_name NOT IN ('WorkspaceKey', 'DossierKey')`
   await database.$transaction(async (transaction) => {
     await transaction.$executeRawUnsafe('SET LOCAL session_replication_role = replica')
     await transaction.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`)
