@@ -17,6 +17,8 @@ const formCode = /mau(so)?:?[0-9]{1,2}[a-z]?[-/]/u
 const footSigns = ['noinhan', 'nguoikhai', 'toixincamdoan', 'kytenghirohoten', 'kytendongdau']
 /** Half the width of the empty strip between two blocks: wider than any gap between words. */
 const strip = 0.012
+/** The shallower of two blocks has at least this share of the other's lines. */
+const shallowest = 0.3
 /** A line of this width about the middle of the page stands in no block. */
 const centred = { width: 0.2, within: 0.04 } as const
 /** A head takes at most the upper third of a page; a foot may begin anywhere on a last page. */
@@ -64,11 +66,18 @@ function block(words: readonly Word[], limit: number, kind: 'head' | 'foot'): Ma
     const inside = reach(words, at, limit, kind)
     const left = inside.filter((word) => middleX(word.box) < at)
     if (left.length === 0 || left.length === inside.length) continue
-    if (inside.length > (best?.words.length ?? 0)) best = { words: inside, at }
+    const right = inside.filter((word) => middleX(word.box) >= at)
+    if (inside.length > (best?.words.length ?? 0) && areBlocks(left, right)) best = { words: inside, at }
   }
   if (!best || !isSigned(best.words, best.at, kind)) return undefined
   const { at } = best
   return new Map(best.words.map((word) => [word, middleX(word.box) < at ? 'left' : 'right']))
+}
+
+/** Two blocks are about as deep as each other: far more lines on one side are the body beside a short block. */
+function areBlocks(left: readonly Word[], right: readonly Word[]): boolean {
+  const lines = [linesOf(left).length, linesOf(right).length]
+  return Math.min(...lines) >= Math.max(...lines) * shallowest
 }
 
 function reach(words: readonly Word[], at: number, limit: number, kind: 'head' | 'foot'): Word[] {

@@ -1,10 +1,7 @@
 // Dossiers that were destroyed: their keys are gone, and with them everything that was sealed by them.
-import { z } from 'zod'
 import { keyIdOf } from '../core/sealing.ts'
 import type { Database } from './database.ts'
 import { forgetReadings } from './secrecy.ts'
-
-const Destroyed = z.object({ batchId: z.string(), entry: z.string() })
 
 export async function isDestroyedId(database: Database, dossier: string): Promise<boolean> {
   const key = await database.dossierKey.findUnique({ where: { keyId: keyIdOf(dossier) } })
@@ -13,9 +10,8 @@ export async function isDestroyedId(database: Database, dossier: string): Promis
 
 /** The file or folder of a delivery whose dossier was destroyed: it is not taken in again. */
 export async function isDestroyedEntry(database: Database, batchId: string, entry: string): Promise<boolean> {
-  const said: z.infer<typeof Destroyed> = { batchId, entry }
   const rows = await database.$queryRaw<unknown[]>`
-    SELECT 1 FROM "DossierKey" WHERE "destroyed" @> ${JSON.stringify(said)}::jsonb LIMIT 1`
+    SELECT 1 FROM "DossierKey" WHERE "destroyed" @> ${JSON.stringify({ batchId, entry })}::jsonb LIMIT 1`
   return rows.length > 0
 }
 
