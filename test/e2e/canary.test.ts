@@ -17,7 +17,7 @@ const preload = pathToFileURL(join(import.meta.dirname, '..', 'support', 'networ
 let folder = ''
 const at = (...names: string[]) => join(folder, ...names)
 const ended: Ended[] = []
-let attempts = () => readFile(at('attempts'), 'utf8')
+const attempts = () => readFile(at('attempts'), 'utf8')
 
 async function told(words: readonly string[], onOut?: (part: string, pid: number) => void): Promise<Ended> {
   const environment = {
@@ -90,7 +90,8 @@ describe('a dossier of somebody whose words stand nowhere else', () => {
   it('is there for who may see it: at the review station and in the export', async () => {
     const tells = findIn(values)
     expect(tells(Buffer.from(await seenAtStation()))).toBe(true)
-    await told(['export', '--out', at('out')])
+    const { code, err } = await told(['export', '--out', at('out')])
+    expect(code, err).toBeLessThan(2)
     expect((await filesThatTell(at('out'), values)).telling).not.toEqual([])
   })
 
