@@ -2,9 +2,9 @@
 // the folder `.hoso/keys` of the person who runs the program, which Windows too keeps from other accounts. A passphrase, where
 // one is set, wraps it once more (argon2id, 64 MiB, three passes).
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { homedir, platform } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
 import { EnvironmentError } from '../core/errors.ts'
@@ -54,8 +54,11 @@ export async function makeKey(place: KeyPlace): Promise<{ fingerprint: string; k
   return { fingerprint, key }
 }
 
+/** Also one that was set aside: a workspace restored from an older backup is wrapped by it. */
 export async function readKey(place: KeyPlace, fingerprint: string): Promise<{ fingerprint: string; key: Buffer }> {
-  const path = keyFile(place, fingerprint)
+  const given = keyFile(place, fingerprint)
+  const path =
+    (await isThere(given)) || !(await isThere(asideFile(place, fingerprint))) ? given : asideFile(place, fingerprint)
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new EnvironmentError(
       `Không có khóa kho ${path}; không có khóa này thì không đọc được hồ sơ. Hãy chép tệp khóa từ máy đã lập kho (hoặc từ nơi cất giữ) vào thư mục đó, hoặc chỉ thư mục khóa bằng HOSO_KEY_FOLDER.`,
@@ -70,16 +73,41 @@ export async function readKey(place: KeyPlace, fingerprint: string): Promise<{ f
   return { fingerprint, key }
 }
 
-/** Overwritten first; a disk may keep copies all the same, which is why what it opened was wrapped anew before. */
-export async function forgetKey(place: KeyPlace, fingerprint: string): Promise<void> {
-  const path = keyFile(place, fingerprint)
-  const handle = await open(path, 'r+').catch(() => undefined)
-  if (handle === undefined) return
-  await handle.write(randomBytes((await handle.stat()).size), 0, undefined, 0)
-  await handle.sync()
-  await handle.close()
-  await rm(path, { force: true })
+/** Kept, for backups made before need it; out of the way, so that it can be destroyed when none is left. Gives where it lies. */
+export async function setKeyAside(place: KeyPlace, fingerprint: string): Promise<string> {
+  const [from, to] = [keyFile(place, fingerprint), asideFile(place, fingerprint)]
+  try {
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+    // A cut before this leaves the old key where it was, where nothing asks for it: no harm.
+    if (await isThere(from)) await rename(from, to)
+  } catch (cause) {
+    throw notWritable(place, cause)
+  }
+  await syncFolder(dirname(to))
+  await syncFolder(place.folder)
+  return to
 }
+
+/** True the first time a key is asked about: whoever keeps the workspace is told of its key once. */
+export async function isFirstTelling(place: KeyPlace, fingerprint: string): Promise<boolean> {
+  const mark = join(place.folder, `${fingerprint}.told`)
+  try {
+    await (await open(mark, 'wx', 0o600)).close()
+    return true
+  } catch (cause) {
+    // A folder that cannot be written to: rather once too often.
+    return !(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
+  }
+}
+
+const asideFile = ({ folder }: Pick<KeyPlace, 'folder'>, fingerprint: string): string =>
+  join(folder, 'old', `${fingerprint}.json`)
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 const spoilt = (path: string) =>
   new EnvironmentError(`Tệp khóa kho ${path} đã hỏng. Hãy thay bằng bản cất giữ của đúng tệp này.`)
@@ -149,13 +177,19 @@ async function writePrivate(folder: string, path: string, text: string): Promise
       await handle.close()
     }
     await rename(`${path}.part`, path)
-    const home = await open(folder, 'r').catch(() => undefined)
-    await home?.sync().catch(() => undefined)
-    await home?.close()
+    await syncFolder(folder)
   } catch (cause) {
-    throw new EnvironmentError(
-      `Không ghi được khóa kho vào ${folder}. Hãy kiểm tra quyền ghi, hoặc đặt HOSO_KEY_FOLDER.`,
-      { cause },
-    )
+    throw notWritable({ folder }, cause)
   }
+}
+
+const notWritable = ({ folder }: Pick<KeyPlace, 'folder'>, cause: unknown) =>
+  new EnvironmentError(`Không ghi được khóa kho vào ${folder}. Hãy kiểm tra quyền ghi, hoặc đặt HOSO_KEY_FOLDER.`, {
+    cause,
+  })
+
+async function syncFolder(folder: string): Promise<void> {
+  const home = await open(folder, 'r').catch(() => undefined)
+  await home?.sync().catch(() => undefined)
+  await home?.close()
 }

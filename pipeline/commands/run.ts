@@ -9,6 +9,7 @@ import { type RunReport, type RunRequest, runPipeline } from '../runner/run.ts'
 import type { AnyStage } from '../runner/unit.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import type { Command, Options, Terminal } from './command.ts'
+import { tellKeyPlace } from './key-place.ts'
 
 export const run: Command = {
   name: 'run',
@@ -99,6 +100,7 @@ export async function work(request: {
 }): Promise<RunReport> {
   const { config, terminal, folders, out } = request
   await using store = await openWorkspace(config, terminal.environment)
+  await tellKeyPlace(store, config, terminal)
   // A person at the terminal watches the progress line; a machine that collects the stream gets every event.
   const log = createLog(terminal.err, terminal.isInteractive ? 'warn' : 'info')
   // Engine and writers are loaded only where there is work: questions are answered without them.

@@ -1,5 +1,5 @@
 // `hoso vault`: the workspace key, where it lies, and a new one in its place.
-import { forgetKey, keyFile, keyPlace, makeKey } from '../adapters/workspace-key.ts'
+import { isFirstTelling, keyFile, keyPlace, makeKey, setKeyAside } from '../adapters/workspace-key.ts'
 import { openWorkspace } from '../runner/workspace.ts'
 import { type Command, exitCodes } from './command.ts'
 import { wordOf } from './list-file.ts'
@@ -23,15 +23,16 @@ export const vault: Command = {
     await store.runAlone(async () => {
       const next = await makeKey(place)
       const dossiers = await store.vault.rewrap(next)
-      await forgetKey(place, fingerprint)
+      const aside = await setKeyAside(place, fingerprint)
+      await isFirstTelling(place, next.fingerprint)
       terminal.out(`${keyFile(place, next.fingerprint)}\n`)
-      terminal.err(`${rotated(dossiers)[config.lang]}\n`)
+      terminal.err(`${rotated(dossiers, aside)[config.lang]}\n`)
     })
     return exitCodes.done
   },
 }
 
-const rotated = (dossiers: number) => ({
-  vi: `Đã bọc lại khóa của ${dossiers} hồ sơ và xóa khóa cũ. Hãy cất giữ tệp khóa mới; bản sao lưu trước đây vẫn cần khóa cũ đã cất.`,
-  en: `Wrapped the keys of ${dossiers} dossiers anew and removed the old key. Keep a copy of the new file; older backups still need the old key you kept.`,
+const rotated = (dossiers: number, aside: string) => ({
+  vi: `Đã bọc lại khóa của ${dossiers} hồ sơ. Hãy chép tệp khóa mới ra nơi cất giữ. Khóa cũ được để riêng ở ${aside}: các bản sao lưu trước đây vẫn cần nó; khi không còn bản sao lưu nào cần, hãy tự hủy nó.`,
+  en: `Wrapped the keys of ${dossiers} dossiers anew. Keep a copy of the new file elsewhere. The old key lies aside in ${aside}: earlier backups still need it; destroy it yourself when none of them is left.`,
 })

@@ -2,6 +2,7 @@
 // once more as the database gives it back; the rows come in one transaction. A restore that was cut off goes on when called again.
 import { drained, keptBackup, type KeptBackup, pour, written } from '../adapters/backup-folder.ts'
 import { migrationFiles } from '../adapters/migration-files.ts'
+import { keyPlace, readKey } from '../adapters/workspace-key.ts'
 import { hasFiles, restoreMark } from '../adapters/workspace-tree.ts'
 import { join } from 'node:path'
 import type { BackupManifest, KeptTable } from '../../schemas/index.ts'
@@ -20,6 +21,7 @@ export async function restore(config: Config, environment: Environment, folder: 
   const mark = restoreMark(config.workspace)
   const begun = await mark.read()
   if (begun !== backup.digest && (begun !== undefined || (await hasFiles(config.workspace)))) throw notEmpty()
+  await refuseWithoutKey(backup, environment)
   await using server = await openServer(config, environment)
   await migrate(server.url, known)
   await fillTables(server.url, async (tables) => {
@@ -40,6 +42,23 @@ const notEmpty = () =>
   new UsageError(
     'Nơi phục hồi đã có dữ liệu nên chưa làm gì. Hãy chọn thư mục làm việc mới bằng --workspace và, nếu dùng máy chủ, một cơ sở dữ liệu mới trong DATABASE_URL.',
   )
+
+/** Before anything is written: without the key that its dossiers are wrapped by, what comes back could not be read. */
+async function refuseWithoutKey(backup: KeptBackup, environment: Environment): Promise<void> {
+  const table = backup.manifest.tables.find((each) => each.table === 'WorkspaceKey')
+  // A backup from before there were keys.
+  if (table === undefined || table.rows === 0) return
+  const parts: Uint8Array[] = []
+  for await (const part of backup.open({ path: 'database/WorkspaceKey', sha256: table.sha256 })) parts.push(part)
+  const [row = ''] = Buffer.concat(parts).toString('utf8').split('\n')
+  const fingerprint = row.split('\t')[table.columns.indexOf('fingerprint')]
+  if (fingerprint === undefined) throw differs({ table: 'WorkspaceKey' })
+  await readKey(keyPlace(environment), fingerprint).catch((cause: unknown) => {
+    throw cause instanceof EnvironmentError ? new EnvironmentError(`${keyNeeded} ${cause.message}`, { cause }) : cause
+  })
+}
+
+const keyNeeded = 'Chưa phục hồi gì: bản sao lưu này cần khóa kho của nó.'
 
 /** The steps that the backup's database had gone through; the rest follow when its rows are in. */
 function knownSteps({ migrations }: BackupManifest, all: readonly Migration[]): Migration[] {

@@ -96,6 +96,14 @@ describe('a backup', () => {
     await expect(backUp(config('none'), environment, { folder: backup(), at: now })).rejects.toThrow(/đã có/u)
   })
 
+  it('tells at once that the key of its dossiers is missing, and where it belongs, before anything is written', async () => {
+    const elsewhere = { ...environment, HOSO_KEY_FOLDER: at('no-keys') }
+    await expect(restore(config('keyless'), elsewhere, backup())).rejects.toThrow(
+      /Chưa phục hồi gì.*khóa kho.*no-keys.*Hãy chép tệp khóa/u,
+    )
+    await expect(stat(at('keyless'))).rejects.toThrow(/ENOENT/u)
+  })
+
   it.each(['database/PageText', 'files/', 'manifest-sha256.txt'])(
     'with one changed byte in %s gives nothing back',
     async (part) => {

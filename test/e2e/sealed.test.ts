@@ -1,19 +1,20 @@
 // Sealed at rest, on a real database and disk: nobody who has only the database, the files or both reads a word; whoever has the
 // workspace key reads everything; and a destroyed dossier nobody reads any more.
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Config } from '../../pipeline/core/config.ts'
 import { folderOf } from '../../pipeline/adapters/files.ts'
-import { forgetKey, keyPlace, makeKey, readKey } from '../../pipeline/adapters/workspace-key.ts'
+import { isFirstTelling, keyPlace, makeKey, readKey, setKeyAside } from '../../pipeline/adapters/workspace-key.ts'
 import { checkOriginals } from '../../pipeline/runner/check-originals.ts'
 import { destroyDossier } from '../../pipeline/runner/destroy.ts'
 import { openFiles } from '../../pipeline/runner/open-files.ts'
 import { openServer, openWorkspace } from '../../pipeline/runner/workspace.ts'
 import { records, toRow } from '../../pipeline/store/records.ts'
 import type { Store } from '../../pipeline/store/database.ts'
+import { hoso } from '../../samples/program.ts'
 
 /** Words that stand in no program. */
 const canary = 'Quàng Lèng Xuýt'
@@ -133,6 +134,20 @@ describe('a workspace', () => {
     await expect(openWorkspace(config(), elsewhere)).rejects.toThrow(/Không có khóa kho.*HOSO_KEY_FOLDER/u)
   })
 
+  it('tells of its key once, by the program as well', async () => {
+    const place = { folder: join(folder, 'told'), passphrase: undefined }
+    const { fingerprint } = await makeKey(place)
+    expect([await isFirstTelling(place, fingerprint), await isFirstTelling(place, fingerprint)]).toEqual([true, false])
+    await mkdir(join(folder, 'nothing'))
+    const run = () =>
+      hoso(['run', join(folder, 'nothing'), '--workspace', join(folder, 'new')], {
+        environment: { HOSO_KEY_FOLDER: join(folder, 'new-keys') },
+      })
+    const [first, second] = [await run(), await run()]
+    expect(first.err).toMatch(/Khóa kho.*new-keys.*MẤT TỆP NÀY LÀ MẤT MỌI HỒ SƠ/u)
+    expect(second.err).not.toContain('Khóa kho')
+  })
+
   it('takes a passphrase for the key', async () => {
     const place = { folder: join(folder, 'with-passphrase'), passphrase: 'bốn chữ rất dài' }
     const { fingerprint, key } = await makeKey(place)
@@ -145,7 +160,10 @@ describe('a workspace', () => {
     const [before, place] = [await everyFile(), keyPlace(environment)]
     const next = await makeKey(place)
     expect(await store.vault.rewrap(next)).toBe(2)
-    await forgetKey(place, store.vault.fingerprint)
+    const aside = await setKeyAside(place, store.vault.fingerprint)
+    // For backups of before: still found, still nobody else's.
+    expect((await readKey(place, store.vault.fingerprint)).fingerprint).toBe(store.vault.fingerprint)
+    expect([aside.startsWith(join(place.folder, 'old')), (await stat(aside)).mode & 0o077]).toEqual([true, 0])
     await using again = await openWorkspace(config(), environment)
     expect(again.vault.fingerprint).toBe(next.fingerprint)
     expect(await again.database.fieldReading.findMany({ select: { body: true } })).toEqual([
