@@ -90,9 +90,9 @@ describe('bundles', () => {
       let left = cuts
       const files: Place['files'] = {
         ...place.files,
-        writeOut: async (...words) => {
+        keepAs: async (...words) => {
           if (--left < 0) throw new Error('mất điện')
-          return await place.files.writeOut(...words)
+          await place.files.keepAs(...words)
         },
       }
       isWhole = await takeBundle(file, await trustedBy(place), { ...place, files }).then(
