@@ -26,7 +26,8 @@ const returnMillis = 2000
 
 /** Ends when it is told to, or when nothing is left and that was wished. */
 export async function runWorker(request: WorkerRequest): Promise<void> {
-  const { signal, log } = request.run.tools
+  const { log } = request.run
+  const { signal } = request.run.tools
   for (;;) {
     try {
       await session(request)

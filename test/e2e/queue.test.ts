@@ -1,7 +1,6 @@
 // The queue on a real database; the stages fake and quick. What is proved: the same results as a run, turns between batches, and
 // that a worker which was given up writes nothing more.
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFiles } from '../../pipeline/adapters/files.ts'
 import { createLog } from '../../pipeline/runner/log.ts'
@@ -30,7 +29,10 @@ afterAll(async () => {
   await queue[Symbol.asyncDispose]()
   await scratch[Symbol.asyncDispose]()
 })
-beforeEach(() => runs.begin())
+beforeEach(async () => {
+  await runs.begin()
+  await scratch.store.database.$executeRaw`TRUNCATE pgboss.job`
+})
 
 const log = createLog(() => undefined, 'warn')
 const progress = { stage: () => undefined, step: () => undefined, end: () => undefined }
@@ -86,18 +88,22 @@ describe('a worker', () => {
     await send()
     let release: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (release = resolve))
+    let reached: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (reached = resolve))
     let isHeld = false
     const slow = changed('extract', (stage) => ({
       run: async (input, tools) => {
         const output = await stage.run(input, tools)
         if (isHeld) return output
         isHeld = true
+        reached()
         await gate
         return { fields: [], rows: [] }
       },
     }))
     const late = work(slow)
-    while (!isHeld) await pause(20)
+    await Promise.race([held, late])
+    expect(isHeld).toBe(true)
     // What its machine's death does: the server ends the connection that says it lives.
     await scratch.store.database.$queryRaw`SELECT pg_terminate_backend(pid)::text FROM pg_locks WHERE classid = 7465728`
     await work()
