@@ -117,7 +117,7 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
 /** Waits, as long as none of these workers has ended by itself. */
 async function until(isTrue: () => Promise<boolean> | boolean, ...workers: readonly Working[]): Promise<void> {
   while (!(await isTrue())) {
-    for (const { child, said } of workers) if (child.exitCode !== null) throw new Error(said().slice(-3000))
+    for (const one of workers) if (one.child.exitCode !== null) throw new Error(one.said().slice(-3000))
     await pause(50)
   }
 }
