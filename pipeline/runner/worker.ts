@@ -26,7 +26,8 @@ const returnMillis = 2000
 
 /** Ends when it is told to, or when nothing is left and that was wished. */
 export async function runWorker(request: WorkerRequest): Promise<void> {
-  const { signal, log } = request.run.tools
+  const { log } = request.run
+  const { signal } = request.run.tools
   for (;;) {
     try {
       await session(request)
@@ -34,12 +35,18 @@ export async function runWorker(request: WorkerRequest): Promise<void> {
     } catch (error) {
       if (signal.aborted) return
       if (!isDatabaseGone(error) && !(error instanceof LostPresence)) throw error
-      log.warn('waiting for the database', { error: error instanceof Error ? error.name : typeof error })
+      log.warn('waiting for the database', toldOf(error))
       await pause(returnMillis, undefined, { signal }).catch(() => undefined)
       if (signal.aborted) return
     }
   }
 }
+
+/** Kind and code: what goes on for long must not look like a passing trouble. */
+const toldOf = (error: unknown) => ({
+  error: error instanceof Error ? error.name : typeof error,
+  ...(error instanceof Error && 'code' in error && { code: String(error.code) }),
+})
 
 /** The connection that says we live is gone: others may have our jobs by now. */
 class LostPresence extends Error {}
