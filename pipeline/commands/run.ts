@@ -8,6 +8,7 @@ import { exitCodeOf, reportLines } from '../runner/report.ts'
 import { type RunReport, type RunRequest, runPipeline } from '../runner/run.ts'
 import type { AnyStage } from '../runner/unit.ts'
 import { openWorkspace } from '../runner/workspace.ts'
+import type { Store } from '../store/database.ts'
 import type { Command, Options, Terminal } from './command.ts'
 import { tellKeyPlace } from './key-place.ts'
 
@@ -125,11 +126,12 @@ export async function work(request: {
   }
   if (request.isQueued) return await queueUp(asked, config.lang, terminal)
   const report = await runPipeline(asked)
-  if (!report.isInterrupted) {
-    const measured = await measure(store.database, request.today)
-    await keepMeasures(store.database, measured, request.today, new Date())
-  }
+  if (!report.isInterrupted) await measured(store, request.today)
   return report
+}
+
+async function measured({ database }: Store, today: string): Promise<void> {
+  await keepMeasures(database, await measure(database, today), today, new Date())
 }
 
 async function queueUp(request: RunRequest, lang: Tools['config']['lang'], terminal: Terminal): Promise<RunReport> {
