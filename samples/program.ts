@@ -18,13 +18,11 @@ interface Manner {
   readonly folder?: string
   /** Told each part of its stderr, with its process id: to do something to it meanwhile. */
   readonly onErr?: (part: string, pid: number) => void
-  /** The same of its stdout. */
-  readonly onOut?: (part: string, pid: number) => void
 }
 
 export function hoso(
   words: readonly string[],
-  { isShown = false, environment, folder, onErr, onOut }: Manner = {},
+  { isShown = false, environment, folder, onErr }: Manner = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [launcher, ...words], {
     stdio: ['ignore', 'pipe', isShown ? 'inherit' : 'pipe'],
@@ -32,7 +30,6 @@ export function hoso(
     ...(folder !== undefined && { cwd: folder }),
   })
   child.stderr?.on('data', (part: Buffer) => onErr?.(part.toString('utf8'), child.pid ?? 0))
-  child.stdout?.on('data', (part: Buffer) => onOut?.(part.toString('utf8'), child.pid ?? 0))
   const parts = { out: Array<Buffer>(), err: Array<Buffer>() }
   child.stdout?.on('data', (part: Buffer) => parts.out.push(part))
   child.stderr?.on('data', (part: Buffer) => parts.err.push(part))
