@@ -10,7 +10,7 @@ import { defineStage } from '../core/stage.ts'
 
 export const recognize = defineStage({
   name: 'recognize',
-  version: 5,
+  version: 6,
   unit: 'page',
   reads: [],
   input: z.object({ image: PageImage }),

@@ -7,7 +7,7 @@ import { defineStage } from '../core/stage.ts'
 
 export const render = defineStage({
   name: 'render',
-  version: 4,
+  version: 5,
   unit: 'page',
   reads: [],
   input: z.object({ page: Page, scan: Scan }),
