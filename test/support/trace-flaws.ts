@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { cropOf } from '../../pipeline/adapters/crop.ts'
-import { createFiles } from '../../pipeline/adapters/files.ts'
 import { Config } from '../../pipeline/core/config.ts'
+import { openFiles } from '../../pipeline/runner/open-files.ts'
 import { openWorkspace } from '../../pipeline/runner/workspace.ts'
 import { goldenRecords } from '../../pipeline/store/register.ts'
 import { traceable, traceOf } from '../../pipeline/store/trace.ts'
@@ -18,8 +18,9 @@ export interface Traced {
 
 /** Of the dossier told the rectangles are cut out as well: a picture of their size, not all of one colour. */
 export async function traceAll(workspace: string, cropped: string): Promise<Traced> {
-  await using store = await openWorkspace(Config.parse({ workspace }), process.env)
-  const files = createFiles(workspace)
+  const config = Config.parse({ workspace })
+  await using store = await openWorkspace(config, process.env)
+  const files = openFiles(config, store)
   const told = { values: 0, crops: 0, flaws: Array<string>() }
   for await (const { personId, dossiers } of goldenRecords(store.database))
     for (const field of await traceable(store.database, personId)) {
