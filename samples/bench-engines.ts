@@ -9,9 +9,10 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { createWorker } from 'tesseract.js'
-import { createFiles } from '../pipeline/adapters/files.ts'
 import { createRasterizer } from '../pipeline/adapters/rasterizer.ts'
 import type { Config } from '../pipeline/core/config.ts'
+import { openFiles } from '../pipeline/runner/open-files.ts'
+import type { Store } from '../pipeline/store/database.ts'
 
 const languageFolder = join(
   dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
@@ -25,9 +26,10 @@ const ticksPerSecond = 100
 export async function pagesAsPng(
   pages: readonly { original: string; scanPage: number }[],
   config: Config,
+  store: Store,
 ): Promise<{ files: string[] } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'hoso-bench-pages-'))
-  await using rasterizer = createRasterizer(createFiles(config.workspace), config)
+  await using rasterizer = createRasterizer(openFiles(config, store), config)
   const files: string[] = []
   for (const { original, scanPage } of pages) {
     const { data, width, height, channels, dpi } = await rasterizer.rasterize(original, scanPage)

@@ -105,7 +105,8 @@ for (const [stage, seconds] of [...costs.stages].sort(([, a], [, b]) => b - a))
 const peaks = [...costs.processPeaks.values()].map((peak) => peak.toFixed(0)).join(', ')
 console.log(`peak memory: program ${costs.mainPeak.toFixed(0)} MB, scan processes ${peaks} MB`)
 
-await using drawn = await pagesAsPng(pages, config)
+await using store = await openWorkspace(config, process.env)
+await using drawn = await pagesAsPng(pages, config, store)
 const plain = await plainTesseractJs(drawn.files)
 const compare = (name: string, seconds: number | string) =>
   typeof seconds === 'string'

@@ -23,7 +23,8 @@ export interface Plain {
 }
 
 /** The pages of these dossiers as the pipeline draws them, read plainly. */
-export async function plainOf(truths: readonly Truth[], { database }: Store, config: Config): Promise<Plain> {
+export async function plainOf(truths: readonly Truth[], store: Store, config: Config): Promise<Plain> {
+  const { database } = store
   const sum = { errors: 0, total: 0, right: 0, written: 0 }
   for (const truth of truths) {
     const rows = await database.page.findMany({ where: { dossier: truth.dossier } })
@@ -37,7 +38,7 @@ export async function plainOf(truths: readonly Truth[], { database }: Store, con
     const pages = rows
       .toSorted((a, b) => (numbers.get(a.pageId) ?? 0) - (numbers.get(b.pageId) ?? 0))
       .map(({ scanId, scanPage }) => ({ original: scans.get(scanId) ?? '', scanPage }))
-    await using drawn = await pagesAsPng(pages, config)
+    await using drawn = await pagesAsPng(pages, config, store)
     const texts = await plainTexts(drawn.files)
     const { characters, written } = plainScore(truth, texts)
     sum.errors += characters.errors
