@@ -1,7 +1,7 @@
 // A worker's presence: its row, and the lock on a connection of its own that says it lives. No clock is asked: when process,
 // machine or network die, the server gives the lock back, and what the worker held goes to the others.
 import { Client } from 'pg'
-import type { Database } from './database.ts'
+import { type Database, runLock } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { databaseTrouble } from './trouble.ts'
 
@@ -14,8 +14,7 @@ export interface Presence extends AsyncDisposable {
   rest(): Promise<void>
 }
 
-/** As in database.ts: a run has it alone, workers share it. */
-const runLock = 7_465_727
+/** Beside `runLock`, which a run has alone and workers share. */
 const workerLocks = 7_465_728
 /** A machine that lost its power answers no more: the server sees it within half a minute. */
 const keepalive = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3'
